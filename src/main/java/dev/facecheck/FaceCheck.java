@@ -1,0 +1,59 @@
+package dev.facecheck;
+
+import dev.facecheck.Timings.Stage;
+import dev.facecheck.face.Face;
+import dev.facecheck.face.FaceFinder;
+import dev.facecheck.image.Frame;
+import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.ImageDecoder;
+import dev.facecheck.image.ImageHeader;
+import dev.facecheck.image.ImageLimits;
+import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.measure.Assessment;
+import dev.facecheck.measure.Measurements;
+import dev.facecheck.policy.Policy;
+import dev.facecheck.policy.Verdict;
+import java.util.List;
+
+/** The pipeline: bytes, frame, faces, measurements, verdict. Start reading here. */
+public final class FaceCheck {
+  private final ImageLimits limits;
+  private final ImageDecoder decoder;
+  private final FaceFinder finder;
+  private final Assessment assessment;
+
+  public FaceCheck(
+      ImageLimits limits, ImageDecoder decoder, FaceFinder finder, Assessment assessment) {
+    this.limits = limits;
+    this.decoder = decoder;
+    this.finder = finder;
+    this.assessment = assessment;
+  }
+
+  /**
+   * Judges one picture.
+   *
+   * @throws RefusedImageException if the bytes are no picture within the limits
+   * @throws DeadlineExceededException if the deadline passes between two stages
+   */
+  public CheckResult check(ImageBytes bytes, Policy policy, Deadline deadline)
+      throws RefusedImageException, DeadlineExceededException {
+    Timings timings = new Timings();
+    deadline.check();
+    ImageHeader header = ImageHeader.read(bytes, limits);
+    timings.ended(Stage.HEADER);
+    Frame frame = decoder.decode(bytes, header);
+    timings.ended(Stage.DECODE);
+    deadline.check();
+    List<Face> faces = finder.find(frame);
+    timings.ended(Stage.FACES);
+    deadline.check();
+    Measurements measurements = assessment.assess(frame, faces);
+    timings.ended(Stage.MEASURES);
+    deadline.check();
+    Verdict verdict = policy.judge(measurements);
+    timings.ended(Stage.JUDGEMENT);
+    return new CheckResult(
+        header, faces.size(), faces.stream().findFirst(), measurements, verdict, timings);
+  }
+}

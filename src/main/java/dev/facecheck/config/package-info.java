@@ -1,0 +1,2 @@
+/** Configuration and the wiring of the parts. No behaviour of its own. */
+package dev.facecheck.config;

@@ -1,0 +1,2 @@
+/** The AWS Lambda function. Thin: events in, replies out. */
+package dev.facecheck.edge.lambda;

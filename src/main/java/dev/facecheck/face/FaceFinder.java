@@ -1,0 +1,11 @@
+package dev.facecheck.face;
+
+import dev.facecheck.image.Frame;
+import java.util.List;
+
+/** Finds the faces of a picture with their landmarks. */
+public interface FaceFinder {
+
+  /** All faces, the largest first; empty when there is none. */
+  List<Face> find(Frame frame);
+}

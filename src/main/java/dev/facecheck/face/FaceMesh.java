@@ -1,0 +1,103 @@
+package dev.facecheck.face;
+
+import dev.facecheck.image.BoundingBox;
+import dev.facecheck.image.Point;
+
+/**
+ * The 468 points of the face mesh with the refined contours of the attention mesh, in pixels of the
+ * upright image. "Left" and "right" are the subject's.
+ *
+ * <p>Numbering: MediaPipe's canonical face model. The two eye contours have 71 points each, of
+ * which 0 to 8 run along the lower lid from the outer or inner corner to the other and 9 to 15
+ * along the upper lid (see the card of the mesh).
+ */
+public final class FaceMesh {
+  /** Points of the mesh proper. */
+  public static final int POINTS = 468;
+
+  /** Points of one eye contour. */
+  public static final int EYE_POINTS = 71;
+
+  private final float[] points;
+  private final float[] leftEye;
+  private final float[] rightEye;
+  private final double presence;
+
+  /**
+   * @param points x, y, z for each of {@link #POINTS}; z in pixels, negative towards the camera
+   * @param leftEye x, y for each of {@link #EYE_POINTS}
+   * @param rightEye the same for the other eye
+   * @param presence the mesh's own probability that the crop shows a face, 0 to 1
+   */
+  FaceMesh(float[] points, float[] leftEye, float[] rightEye, double presence) {
+    if (points.length != POINTS * 3
+        || leftEye.length != EYE_POINTS * 2
+        || rightEye.length != EYE_POINTS * 2) {
+      throw new IllegalArgumentException("the mesh has 468 points and two eyes of 71");
+    }
+    this.points = points;
+    this.leftEye = leftEye;
+    this.rightEye = rightEye;
+    this.presence = presence;
+  }
+
+  /** A point of the mesh by its number, 0 to 467. */
+  public Point point(int index) {
+    return new Point(points[index * 3], points[index * 3 + 1]);
+  }
+
+  /** Depth of a point in pixels, negative towards the camera. */
+  public double depth(int index) {
+    return points[index * 3 + 2];
+  }
+
+  /** A point of the subject's left eye contour, 0 to 70. */
+  public Point leftEye(int index) {
+    return new Point(leftEye[index * 2], leftEye[index * 2 + 1]);
+  }
+
+  /** A point of the subject's right eye contour, 0 to 70. */
+  public Point rightEye(int index) {
+    return new Point(rightEye[index * 2], rightEye[index * 2 + 1]);
+  }
+
+  /** Centre of the subject's left eye: half way between its corners. */
+  public Point leftEyeCentre() {
+    return point(263).midpointTo(point(362));
+  }
+
+  /** Centre of the subject's right eye: half way between its corners. */
+  public Point rightEyeCentre() {
+    return point(33).midpointTo(point(133));
+  }
+
+  /** Half way between the corners of the mouth. */
+  public Point mouthCentre() {
+    return point(61).midpointTo(point(291));
+  }
+
+  /** Chin, the lowest point of the face's outline. */
+  public Point chin() {
+    return point(152);
+  }
+
+  /** The mesh's probability that it lies on a face, 0 to 1. */
+  public double presence() {
+    return presence;
+  }
+
+  /** The smallest upright box around all points. */
+  public BoundingBox bounds() {
+    double left = points[0];
+    double right = left;
+    double top = points[1];
+    double bottom = top;
+    for (int i = 3; i < points.length; i += 3) {
+      left = Math.min(left, points[i]);
+      right = Math.max(right, points[i]);
+      top = Math.min(top, points[i + 1]);
+      bottom = Math.max(bottom, points[i + 1]);
+    }
+    return new BoundingBox(left, top, Math.max(right - left, 1e-3), Math.max(bottom - top, 1e-3));
+  }
+}

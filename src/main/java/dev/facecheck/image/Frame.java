@@ -1,0 +1,75 @@
+package dev.facecheck.image;
+
+/**
+ * One upright RGB picture, 8 bits per sample, interleaved R, G, B, row after row.
+ *
+ * <p>A large picture is held reduced: {@link #width()} and {@link #height()} count the samples
+ * held, {@link #imageWidth()} and {@link #imageHeight()} the pixels of the upright original. Every
+ * coordinate elsewhere (boxes, landmarks) is in pixels of the upright original, and {@link
+ * #samplesPerPixel()} leads from there to the samples.
+ */
+public final class Frame {
+  private final byte[] rgb;
+  private final int width;
+  private final int height;
+  private final int imageWidth;
+  private final int imageHeight;
+
+  /**
+   * @param rgb width × height × 3 samples, taken over, not copied
+   * @throws IllegalArgumentException if the sizes do not fit
+   */
+  public Frame(byte[] rgb, int width, int height, int imageWidth, int imageHeight) {
+    if (width <= 0 || height <= 0 || rgb.length != Math.multiplyExact(width * 3, height)) {
+      throw new IllegalArgumentException("the samples do not fill the frame");
+    }
+    if (imageWidth < width || imageHeight < height) {
+      throw new IllegalArgumentException("a frame is never larger than its picture");
+    }
+    this.rgb = rgb;
+    this.width = width;
+    this.height = height;
+    this.imageWidth = imageWidth;
+    this.imageHeight = imageHeight;
+  }
+
+  /** Samples per row. */
+  public int width() {
+    return width;
+  }
+
+  /** Rows of samples. */
+  public int height() {
+    return height;
+  }
+
+  /** Width of the upright original in pixels. */
+  public int imageWidth() {
+    return imageWidth;
+  }
+
+  /** Height of the upright original in pixels. */
+  public int imageHeight() {
+    return imageHeight;
+  }
+
+  /** Samples held per original pixel along an axis, above 0 and at most 1. */
+  public double samplesPerPixel() {
+    return (double) width / imageWidth;
+  }
+
+  /** One sample as 0 to 255; channel 0 is red, 1 green, 2 blue. */
+  public int sample(int x, int y, int channel) {
+    return rgb[(y * width + x) * 3 + channel] & 0xff;
+  }
+
+  /** The samples themselves, for the loops of this package's crops; never to be changed. */
+  byte[] samples() {
+    return rgb;
+  }
+
+  @Override
+  public String toString() {
+    return "Frame[" + width + "x" + height + " of " + imageWidth + "x" + imageHeight + "]";
+  }
+}

@@ -1,0 +1,39 @@
+package dev.facecheck.measure;
+
+import java.util.Objects;
+
+/** The outcome of one quality component on one face. */
+public sealed interface Measurement {
+
+  /** What was measured. */
+  Component component();
+
+  /**
+   * A component that was assessed.
+   *
+   * @param component what was measured
+   * @param nativeScore finite, in the component's own unit
+   * @param value quality component value, 0 (worst) to 100 (best)
+   */
+  record Assessed(Component component, double nativeScore, int value) implements Measurement {
+    public Assessed {
+      Objects.requireNonNull(component);
+      if (!Double.isFinite(nativeScore) || value < 0 || value > 100) {
+        throw new IllegalArgumentException(component + ": a finite score and a value of 0-100");
+      }
+    }
+  }
+
+  /**
+   * A component that could not be assessed; it never passes a rule.
+   *
+   * @param component what was to be measured
+   * @param why one sentence for the operator
+   */
+  record FailureToAssess(Component component, String why) implements Measurement {
+    public FailureToAssess {
+      Objects.requireNonNull(component);
+      Objects.requireNonNull(why);
+    }
+  }
+}

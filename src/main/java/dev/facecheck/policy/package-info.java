@@ -1,0 +1,2 @@
+/** Limits, findings and verdicts from measurements. No pixels, no configuration source. */
+package dev.facecheck.policy;
