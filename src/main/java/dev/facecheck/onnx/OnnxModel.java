@@ -1,0 +1,103 @@
+package dev.facecheck.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+
+/**
+ * One network with one input: a filled buffer in, named outputs out. Safe for use by several
+ * threads at once.
+ *
+ * <p>Input buffers lie outside the heap, where the runtime reads them without a copy, and are used
+ * again: there are as many as there were runs at the same time.
+ */
+public final class OnnxModel implements AutoCloseable {
+  private final ModelCard card;
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final ModelCard.Tensor input;
+  private final long[] inputShape;
+  private final Queue<FloatBuffer> idleInputs = new ConcurrentLinkedQueue<>();
+  private final LongAdder runNanos = new LongAdder();
+
+  OnnxModel(ModelCard card, OrtEnvironment environment, OrtSession session) {
+    this.card = card;
+    this.environment = environment;
+    this.session = session;
+    this.input = card.inputs().get(0);
+    this.inputShape = input.shape().stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /**
+   * Runs the network once.
+   *
+   * @param preprocess fills the whole input, in the order of the input's shape; the buffer's
+   *     content before is undefined, its position and limit are ignored
+   * @return each output by name, flattened in the order of its shape
+   * @throws IllegalStateException if the runtime fails, which is a defect
+   */
+  public Map<String, FloatBuffer> run(Consumer<FloatBuffer> preprocess) {
+    FloatBuffer buffer = idleInputs.poll();
+    if (buffer == null) {
+      buffer = newInput();
+    }
+    try {
+      buffer.clear();
+      preprocess.accept(buffer);
+      buffer.clear();
+      return run(buffer);
+    } catch (OrtException e) {
+      throw new IllegalStateException(card.name() + " failed to run", e);
+    } finally {
+      idleInputs.add(buffer);
+    }
+  }
+
+  private FloatBuffer newInput() {
+    return ByteBuffer.allocateDirect(input.elements() * Float.BYTES)
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer();
+  }
+
+  private Map<String, FloatBuffer> run(FloatBuffer buffer) throws OrtException {
+    long start = System.nanoTime();
+    try (OnnxTensor tensor = OnnxTensor.createTensor(environment, buffer, inputShape);
+        OrtSession.Result result = session.run(Map.of(input.name(), tensor))) {
+      runNanos.add(System.nanoTime() - start);
+      Map<String, FloatBuffer> outputs = new HashMap<>();
+      for (ModelCard.Tensor output : card.outputs()) {
+        OnnxTensor value = (OnnxTensor) result.get(output.name()).orElseThrow();
+        outputs.put(output.name(), value.getFloatBuffer());
+      }
+      return outputs;
+    }
+  }
+
+  public ModelCard card() {
+    return card;
+  }
+
+  /** Time spent inside the runtime since the start, over all runs. */
+  public long runNanos() {
+    return runNanos.sum();
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException(card.name() + " failed to close", e);
+    }
+  }
+}
