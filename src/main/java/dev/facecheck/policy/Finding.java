@@ -9,14 +9,24 @@ import java.util.OptionalDouble;
  *
  * @param reason what the client is told
  * @param component what was measured
- * @param observed the native score; empty when the component could not be assessed
- * @param limit the limit of the rule, in the component's unit
+ * @param observed the number that was judged; empty when the component could not be assessed
+ * @param bound how the observed number had to relate to the limit
+ * @param limit the limit of the rule
+ * @param unit of the observed number and the limit
  */
-public record Finding(Reason reason, Component component, OptionalDouble observed, double limit) {
+public record Finding(
+    Reason reason,
+    Component component,
+    OptionalDouble observed,
+    Bound bound,
+    double limit,
+    String unit) {
 
   public Finding {
     Objects.requireNonNull(reason);
     Objects.requireNonNull(component);
     Objects.requireNonNull(observed);
+    Objects.requireNonNull(bound);
+    Objects.requireNonNull(unit);
   }
 }

@@ -1,0 +1,110 @@
+package dev.facecheck.config;
+
+import dev.facecheck.image.ImageLimits;
+import dev.facecheck.policy.Policies;
+import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The checked configuration.
+ *
+ * @param modelsDirectory where the models lie
+ * @param onnxruntimeDirectory where the libraries of ONNX Runtime lie
+ * @param image what a picture may cost
+ * @param bodyTimeout how long a client may take to deliver its request
+ * @param timeBudget what one call may take
+ * @param maxConcurrentChecks 1 to 1024
+ * @param admissionWait how long a call waits for its turn; zero or more
+ * @param policies by name
+ */
+public record Settings(
+    Path modelsDirectory,
+    Optional<Path> onnxruntimeDirectory,
+    ImageLimits image,
+    Duration bodyTimeout,
+    Duration timeBudget,
+    int maxConcurrentChecks,
+    Duration admissionWait,
+    Policies policies) {
+
+  public Settings {
+    Objects.requireNonNull(modelsDirectory);
+    Objects.requireNonNull(onnxruntimeDirectory);
+    Objects.requireNonNull(image);
+    Objects.requireNonNull(policies);
+    requirePositive("facecheck.http.body-timeout", bodyTimeout.toNanos());
+    requirePositive("facecheck.time-budget", timeBudget.toNanos());
+    if (maxConcurrentChecks < 1 || maxConcurrentChecks > 1024) {
+      throw new IllegalArgumentException(
+          "facecheck.max-concurrent-checks is %d; allowed are 1 to 1024"
+              .formatted(maxConcurrentChecks));
+    }
+    if (admissionWait.isNegative()) {
+      throw new IllegalArgumentException("facecheck.admission-wait is negative");
+    }
+  }
+
+  /**
+   * The settings outside Quarkus, from the file on the class path, the environment and system
+   * properties.
+   *
+   * @throws IllegalArgumentException if a key is unknown or missing, or a value is out of range
+   */
+  public static Settings load() {
+    return load(Sources.all().build());
+  }
+
+  /** The same from a configuration that does not have the mapping yet. */
+  static Settings load(SmallRyeConfig config) {
+    KnownKeys.check(config.getPropertyNames());
+    try {
+      ConfigMappings.registerConfigMappings(
+          config, Set.of(ConfigClass.configClass(FaceCheckConfig.class)));
+    } catch (ConfigValidationException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    return convert(config.getConfigMapping(FaceCheckConfig.class));
+  }
+
+  /**
+   * The settings of a configuration that has the mapping, as that of Quarkus does.
+   *
+   * @throws IllegalArgumentException if a key is unknown, or a value is out of range
+   */
+  public static Settings of(SmallRyeConfig config) {
+    KnownKeys.check(config.getPropertyNames());
+    return convert(config.getConfigMapping(FaceCheckConfig.class));
+  }
+
+  private static Settings convert(FaceCheckConfig written) {
+    return new Settings(
+        written.modelsDirectory(),
+        written.onnxruntimeDirectory(),
+        imageLimits(written.image()),
+        written.http().bodyTimeout(),
+        written.timeBudget(),
+        written.maxConcurrentChecks(),
+        written.admissionWait(),
+        PoliciesConfig.convert(written.policies(), written.defaultPolicy()));
+  }
+
+  private static ImageLimits imageLimits(FaceCheckConfig.Image image) {
+    requirePositive("facecheck.image.max-bytes", image.maxBytes());
+    requirePositive("facecheck.image.max-pixels", image.maxPixels());
+    requirePositive("facecheck.image.min-shorter-side-px", image.minShorterSidePx());
+    return new ImageLimits(image.maxBytes(), image.maxPixels(), image.minShorterSidePx());
+  }
+
+  private static void requirePositive(String key, long number) {
+    if (number <= 0) {
+      throw new IllegalArgumentException(key + " is not positive");
+    }
+  }
+}

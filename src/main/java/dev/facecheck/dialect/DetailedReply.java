@@ -1,0 +1,112 @@
+package dev.facecheck.dialect;
+
+import static dev.facecheck.dialect.Numbers.exact;
+import static dev.facecheck.dialect.Numbers.rounded;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.CheckResult;
+import dev.facecheck.Timings;
+import dev.facecheck.face.Face;
+import dev.facecheck.image.ImageHeader;
+import dev.facecheck.measure.Measurement;
+import dev.facecheck.policy.Finding;
+import dev.facecheck.policy.Policy;
+import dev.facecheck.policy.Verdict;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the full reply adds to the compact one. */
+final class DetailedReply {
+  private static final int FINDINGS_IN_SUMMARY = 3;
+  private static final double NANOS_PER_MS = 1e6;
+
+  private DetailedReply() {}
+
+  static void append(
+      ObjectNode body, CheckResult result, Policy policy, Map<String, String> models) {
+    body.putObject("policy").put("name", policy.name()).put("version", policy.version());
+    body.put("summary", summary(result.verdict()));
+    ArrayNode findings = body.putArray("findings");
+    result.verdict().findings().forEach(finding -> append(findings.addObject(), finding));
+    body.put("faces", result.faces());
+    if (result.face().isPresent()) {
+      append(body.putObject("face"), result.face().get());
+    } else {
+      body.putNull("face");
+    }
+    ArrayNode measurements = body.putArray("measurements");
+    result.measurements().all().forEach(each -> append(measurements.addObject(), each));
+    append(body.putObject("image"), result.header());
+    append(body.putObject("timings_ms"), result.timings());
+    ObjectNode versions = body.putObject("models");
+    new TreeMap<>(models).forEach(versions::put);
+  }
+
+  /** The different sentences of the first three findings. */
+  private static String summary(Verdict verdict) {
+    if (verdict.findings().isEmpty()) {
+      return verdict.reason().message();
+    }
+    return verdict.findings().stream()
+        .limit(FINDINGS_IN_SUMMARY)
+        .map(finding -> finding.reason().message())
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The observed number is exact: rounded, it could seem to keep the limit. */
+  private static void append(ObjectNode node, Finding finding) {
+    node.put("reason", finding.reason().name())
+        .put("code", finding.reason().code())
+        .put("component", finding.component().id());
+    if (finding.observed().isPresent()) {
+      node.set("observed", exact(finding.observed().getAsDouble()));
+    } else {
+      node.putNull("observed");
+    }
+    node.set("limit", exact(finding.limit()));
+    node.put("unit", finding.unit()).put("bound", lowerCase(finding.bound()));
+  }
+
+  private static void append(ObjectNode node, Face face) {
+    ObjectNode box = node.putObject("box");
+    box.set("x", rounded(face.box().left()));
+    box.set("y", rounded(face.box().top()));
+    box.set("width", rounded(face.box().width()));
+    box.set("height", rounded(face.box().height()));
+    node.set("inter_eye_distance_px", rounded(face.interEyeDistance()));
+    ObjectNode pose = node.putObject("head_pose");
+    pose.set("yaw_degrees", rounded(face.pose().yawDegrees()));
+    pose.set("pitch_degrees", rounded(face.pose().pitchDegrees()));
+    pose.set("roll_degrees", rounded(face.pose().rollDegrees()));
+  }
+
+  private static void append(ObjectNode node, Measurement measurement) {
+    node.put("component", measurement.component().id());
+    if (measurement instanceof Measurement.Assessed assessed) {
+      node.set("native", rounded(assessed.nativeScore()));
+      node.put("unit", assessed.component().unit()).put("value", assessed.value());
+    } else if (measurement instanceof Measurement.FailureToAssess failure) {
+      node.put("failure_to_assess", failure.why());
+    }
+  }
+
+  private static void append(ObjectNode node, ImageHeader header) {
+    node.put("width", header.width())
+        .put("height", header.height())
+        .put("format", lowerCase(header.format()));
+  }
+
+  private static void append(ObjectNode node, Timings timings) {
+    timings
+        .nanos()
+        .forEach((stage, nanos) -> node.set(lowerCase(stage), rounded(nanos / NANOS_PER_MS)));
+  }
+
+  private static String lowerCase(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.facecheck.dialect;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NumericNode;
+
+/** Finite numbers as JSON; whole ones are written without a fraction. */
+final class Numbers {
+  /** Four decimals. */
+  private static final double ROUNDING = 1e4;
+
+  /** Beyond it, a double has no decimals left. */
+  private static final double LARGEST = 1L << 53;
+
+  private Numbers() {}
+
+  static NumericNode rounded(double number) {
+    return exact(
+        Math.abs(number) < LARGEST / ROUNDING ? Math.rint(number * ROUNDING) / ROUNDING : number);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the number is not finite: JSON cannot say it
+   */
+  static NumericNode exact(double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException(number + " cannot be written as JSON");
+    }
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    return number == Math.rint(number) && Math.abs(number) <= LARGEST
+        ? json.numberNode((long) number)
+        : json.numberNode(number);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.facecheck.policy;
+
+import dev.facecheck.measure.Measurements;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Two limits of which one has to be kept, as for a customer who cannot open one eye. When both are
+ * broken, the finding is the one with the higher number: of the eye that is more open.
+ */
+record EitherRule(Rule first, Rule second) implements Rule {
+
+  EitherRule {
+    Objects.requireNonNull(first);
+    Objects.requireNonNull(second);
+  }
+
+  @Override
+  public Optional<Finding> judge(Measurements measurements) {
+    Optional<Finding> one = first.judge(measurements);
+    Optional<Finding> other = second.judge(measurements);
+    if (one.isEmpty() || other.isEmpty()) {
+      return Optional.empty();
+    }
+    return Stream.of(other.get(), one.get()).max(Comparator.comparingDouble(EitherRule::observed));
+  }
+
+  private static double observed(Finding finding) {
+    return finding.observed().orElse(Double.NEGATIVE_INFINITY);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.facecheck.policy;
+
+import static dev.facecheck.measure.Component.*;
+import static dev.facecheck.policy.Bound.AT_LEAST;
+import static dev.facecheck.policy.Bound.AT_MOST;
+import static dev.facecheck.policy.Bound.MAGNITUDE_AT_MOST;
+import static dev.facecheck.policy.Reason.*;
+import static dev.facecheck.policy.Scale.*;
+
+import dev.facecheck.measure.Component;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every limit that a policy can set, in the order of precedence.
+ *
+ * <p>Where a component could not be assessed, geometry and pose yield their own reason: moving
+ * mends them. The others yield LOW_QUALITY: nobody knows whether an unassessed face is dark or
+ * light, its eyes closed or open, and "liveness failed" would accuse a customer whose picture
+ * merely lacks context.
+ */
+public enum Limit {
+  MAX_FACES(TOO_MANY_FACES, SINGLE_FACE_PRESENT, AT_MOST, FACES),
+  MIN_FACE_INSIDE_RATIO(FACE_CROPPED, FACE_INSIDE_IMAGE, AT_LEAST, RATIO),
+  MIN_BORDER_DISTANCE_PX(FACE_CLOSE_TO_BORDER, BORDER_DISTANCE, AT_LEAST, PX),
+  MAX_FACE_HEIGHT_RATIO(FACE_TOO_CLOSE, FACE_HEIGHT_RATIO, AT_MOST, RATIO),
+  MIN_FACE_SIZE_PX(FACE_TOO_SMALL, FACE_SIZE, AT_LEAST, PX),
+  MIN_FACE_WIDTH_RATIO(FACE_TOO_SMALL_RELATIVE, FACE_WIDTH_RATIO, AT_LEAST, RATIO),
+  MIN_INTER_EYE_DISTANCE_PX(INTER_EYE_DISTANCE_TOO_SMALL, INTER_EYE_DISTANCE, AT_LEAST, PX),
+  MAX_YAW_DEGREES(BAD_HEAD_POSE, HEAD_POSE_YAW, MAGNITUDE_AT_MOST, DEGREES),
+  MAX_PITCH_DEGREES(BAD_HEAD_POSE, HEAD_POSE_PITCH, MAGNITUDE_AT_MOST, DEGREES),
+  MAX_ROLL_DEGREES(BAD_HEAD_POSE, HEAD_POSE_ROLL, MAGNITUDE_AT_MOST, DEGREES),
+  MIN_UNIFIED_QUALITY_SCORE(LOW_QUALITY, UNIFIED_QUALITY_SCORE, AT_LEAST, SCORE),
+  MIN_LEFTWARD_CROP_VALUE(LOW_QUALITY, LEFTWARD_CROP, AT_LEAST, VALUE),
+  MIN_RIGHTWARD_CROP_VALUE(LOW_QUALITY, RIGHTWARD_CROP, AT_LEAST, VALUE),
+  MIN_MARGIN_ABOVE_VALUE(LOW_QUALITY, MARGIN_ABOVE, AT_LEAST, VALUE),
+  MIN_MARGIN_BELOW_VALUE(LOW_QUALITY, MARGIN_BELOW, AT_LEAST, VALUE),
+  MIN_LUMINANCE_VARIANCE_VALUE(LOW_QUALITY, LUMINANCE_VARIANCE, AT_LEAST, VALUE),
+  MIN_DYNAMIC_RANGE_BITS(LOW_QUALITY, DYNAMIC_RANGE, AT_LEAST, BITS),
+  MIN_NATURAL_COLOUR_VALUE(LOW_QUALITY, NATURAL_COLOUR, AT_LEAST, VALUE),
+  MIN_COMPRESSION_ARTEFACTS_VALUE(LOW_QUALITY, COMPRESSION_ARTEFACTS, AT_LEAST, VALUE),
+  MIN_BACKGROUND_UNIFORMITY_VALUE(LOW_QUALITY, BACKGROUND_UNIFORMITY, AT_LEAST, VALUE),
+  MIN_MOUTH_CLOSED_VALUE(LOW_QUALITY, MOUTH_CLOSED, AT_LEAST, VALUE),
+  MIN_SHARPNESS_VALUE(FACE_BLURRED, LOW_QUALITY, SHARPNESS, AT_LEAST, VALUE),
+  MIN_MOTION_BLUR_VALUE(FACE_BLURRED, LOW_QUALITY, MOTION_BLUR, AT_LEAST, VALUE),
+  MAX_UNDER_EXPOSURE_RATIO(TOO_DARK, LOW_QUALITY, UNDER_EXPOSURE, AT_MOST, RATIO),
+  MIN_LUMINANCE_MEAN_RATIO(TOO_DARK, LOW_QUALITY, LUMINANCE_MEAN, AT_LEAST, RATIO),
+  MAX_OVER_EXPOSURE_RATIO(TOO_LIGHT, LOW_QUALITY, OVER_EXPOSURE, AT_MOST, RATIO),
+  MAX_LUMINANCE_MEAN_RATIO(TOO_LIGHT, LOW_QUALITY, LUMINANCE_MEAN, AT_MOST, RATIO),
+  MIN_ILLUMINATION_UNIFORMITY_VALUE(
+      UNEVEN_ILLUMINATION, LOW_QUALITY, ILLUMINATION_UNIFORMITY, AT_LEAST, VALUE),
+  MAX_SPECULARITY_RATIO(Reason.SPECULARITY, LOW_QUALITY, Component.SPECULARITY, AT_MOST, RATIO),
+  MIN_LEFT_EYE_OPEN_RATIO(EYES_CLOSED, LOW_QUALITY, LEFT_EYE_OPEN, AT_LEAST, RATIO),
+  MIN_RIGHT_EYE_OPEN_RATIO(EYES_CLOSED, LOW_QUALITY, RIGHT_EYE_OPEN, AT_LEAST, RATIO),
+  MIN_PRESENTATION_ATTACK_DETECTION_SCORE(
+      LIVENESS_FAILED, LOW_QUALITY, PRESENTATION_ATTACK_DETECTION, AT_LEAST, SCORE);
+
+  private final Reason reason;
+  private final Reason unassessed;
+  private final Component component;
+  private final Bound bound;
+  private final Scale scale;
+
+  Limit(Reason reason, Component component, Bound bound, Scale scale) {
+    this(reason, reason, component, bound, scale);
+  }
+
+  Limit(Reason reason, Reason unassessed, Component component, Bound bound, Scale scale) {
+    this.reason = reason;
+    this.unassessed = unassessed;
+    this.component = component;
+    this.bound = bound;
+    this.scale = scale;
+  }
+
+  /** The limit of a configuration key. */
+  public static Optional<Limit> ofKey(String key) {
+    return Arrays.stream(values()).filter(limit -> limit.key().equals(key)).findFirst();
+  }
+
+  /** The name in configuration, which ends with the unit. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What a client is told when the limit is broken. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** What a client is told when the component could not be assessed. */
+  public Reason unassessed() {
+    return unassessed;
+  }
+
+  public Component component() {
+    return component;
+  }
+
+  public Bound bound() {
+    return bound;
+  }
+
+  public Scale scale() {
+    return scale;
+  }
+}
