@@ -1,0 +1,1 @@
+"""Converts published face networks to the ONNX files in `models/`."""

@@ -1,0 +1,48 @@
+"""python3 -m convert PACKAGES OUT: writes the models and their cards.
+
+`python3 -m convert --packages` lists the packages as name@version, for the script that fetches them.
+"""
+
+import sys
+from pathlib import Path
+
+from convert import canonical, cards, detector, mesh, packages, pad, passes
+from convert.graph import to_onnx
+
+
+def main(arguments):
+    if arguments == ["--packages"]:
+        print("\n".join(sorted({f"{file.package}@{file.version}" for file in packages.ALL})))
+        return
+    source, out = arguments
+    for name, data in build(source).items():
+        Path(out, name).write_bytes(data)
+
+
+def build(source):
+    """Returns {file name: bytes} for all models and cards."""
+    files = {
+        "face-detector.onnx": _finish(detector.convert(packages.DETECTOR.read(source)), exact=True),
+        "face-mesh.onnx": _finish(
+            mesh.convert(packages.MESH_GRAPH.read(source), packages.MESH_WEIGHTS.read(source)), exact=True
+        ),
+        "pad.onnx": _finish(pad.convert(packages.PAD.read(source)), exact=False),
+        "canonical-face.csv": _canonical(source),
+    }
+    return {**files, **cards.write(files)}
+
+
+def _finish(graph, exact):
+    passes.align_hidden_channels(graph)
+    passes.spread_prelu(graph)
+    passes.store_as_half(graph, exact)
+    return to_onnx(graph).SerializeToString(deterministic=True)
+
+
+def _canonical(source):
+    geometry = canonical.slice_of(packages.GEOMETRY_INDEX.read(source), packages.GEOMETRY.read(source))
+    origin = f"{packages.GEOMETRY.package}@{packages.GEOMETRY.version}, {canonical.ENTRY}, Apache-2.0"
+    return canonical.to_csv(canonical.convert(geometry), origin).encode("ascii")
+
+
+main(sys.argv[1:])
