@@ -1,11 +1,13 @@
 package dev.facecheck.face;
 
 import dev.facecheck.image.Affine;
+import dev.facecheck.image.Border;
 import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Crop;
 import dev.facecheck.image.Frame;
 import dev.facecheck.image.Point;
 import dev.facecheck.image.Sampling;
+import dev.facecheck.image.TensorFormat;
 import dev.facecheck.onnx.OnnxModel;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ final class FaceDetector {
   /** Boxes of one face overlap more than this, boxes of two faces less (as in MediaPipe). */
   private static final double SAME_FACE_OVERLAP = 0.3;
 
-  private static final Sampling SAMPLING = Sampling.rgb(1 / 127.5f, -1);
+  private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);
 
   private final OnnxModel model;
 
@@ -33,18 +35,33 @@ final class FaceDetector {
   }
 
   /**
+   * Detects faces in the whole picture.
+   *
+   * @param minScore detections below are dropped, 0 to 1
+   * @return best score first, one detection per face
+   */
+  List<Detection> detect(Frame frame, double minScore) {
+    Affine[] toImage = new Affine[1];
+    Map<String, FloatBuffer> outputs =
+        model.run(
+            input -> toImage[0] = Crop.letterbox(frame, SIZE, SIZE, TensorFormat.SIGNED, input));
+    return interpret(outputs.get("boxes"), outputs.get("scores"), toImage[0], minScore);
+  }
+
+  /**
    * Detects faces in a part of the picture.
    *
-   * @param view the part, in pixels of the upright image; it is fitted into a square with black
-   *     margins, and may reach beyond the picture
+   * @param view the part, in pixels of the upright image; it is fitted into a square, and may reach
+   *     beyond the picture, where it is black
    * @param minScore detections below are dropped, 0 to 1
    * @return best score first, one detection per face
    */
   List<Detection> detect(Frame frame, BoundingBox view, double minScore) {
-    Affine[] toImage = new Affine[1];
+    Affine toImage = Affine.cropToImage(view.centre(), view.longerSide(), 0, SIZE);
     Map<String, FloatBuffer> outputs =
-        model.run(input -> toImage[0] = Crop.fit(frame, view, SIZE, SAMPLING, input));
-    return interpret(outputs.get("boxes"), outputs.get("scores"), toImage[0], minScore);
+        model.run(
+            input -> Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING, TensorFormat.SIGNED, input));
+    return interpret(outputs.get("boxes"), outputs.get("scores"), toImage, minScore);
   }
 
   /** Decodes, sorts and merges the anchors' boxes. */
@@ -69,8 +86,8 @@ final class FaceDetector {
     double x = (column + 0.5) * cell;
     double y = (row + 0.5) * cell;
     int at = anchor * VALUES;
-    double width = boxes.get(at + 2) * toImage.scale();
-    double height = boxes.get(at + 3) * toImage.scale();
+    double width = boxes.get(at + 2) * toImage.a();
+    double height = boxes.get(at + 3) * toImage.e();
     if (!(width > 0 && height > 0)) {
       return;
     }

@@ -1,11 +1,13 @@
 package dev.facecheck.face;
 
 import dev.facecheck.image.Affine;
+import dev.facecheck.image.Border;
 import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Crop;
 import dev.facecheck.image.Frame;
 import dev.facecheck.image.Point;
 import dev.facecheck.image.Sampling;
+import dev.facecheck.image.TensorFormat;
 import dev.facecheck.onnx.OnnxModel;
 import java.nio.FloatBuffer;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class MeshEstimator {
   /** The net was trained on crops that are half as wide again as the face. */
   private static final double CROP_TO_FACE = 1.5;
 
-  private static final Sampling SAMPLING = Sampling.rgb(1 / 255f, 0);
+  private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);
 
   private final OnnxModel model;
 
@@ -36,7 +38,10 @@ final class MeshEstimator {
 
   private FaceMesh pass(Frame frame, BoundingBox box, Point rightEye, Point leftEye) {
     Affine toImage = crop(box, rightEye, leftEye);
-    return interpret(model.run(input -> Crop.warp(frame, toImage, SIZE, SAMPLING, input)), toImage);
+    return interpret(
+        model.run(
+            input -> Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING, TensorFormat.UNIT, input)),
+        toImage);
   }
 
   /** The square around a box, turned so that the eyes lie level. */

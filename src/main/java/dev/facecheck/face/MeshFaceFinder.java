@@ -48,7 +48,7 @@ public final class MeshFaceFinder implements FaceFinder {
   public List<Face> find(Frame frame) {
     BoundingBox whole = new BoundingBox(0, 0, frame.imageWidth(), frame.imageHeight());
     List<Face> faces = new ArrayList<>();
-    for (Detection detection : detector.detect(frame, whole, CONFIRMABLE)) {
+    for (Detection detection : detector.detect(frame, CONFIRMABLE)) {
       double needed = detection.score() >= CONFIDENT ? CONTRADICTED : PRESENT;
       confirm(frame, detection, needed, faces);
     }

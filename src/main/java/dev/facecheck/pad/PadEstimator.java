@@ -1,10 +1,12 @@
 package dev.facecheck.pad;
 
 import dev.facecheck.image.Affine;
+import dev.facecheck.image.Border;
 import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Crop;
 import dev.facecheck.image.Frame;
 import dev.facecheck.image.Sampling;
+import dev.facecheck.image.TensorFormat;
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Estimator;
 import dev.facecheck.measure.Measurement;
@@ -31,8 +33,10 @@ public final class PadEstimator implements Estimator {
   /** Least width of the detector's box in samples; the scores were still apart there. */
   private static final double MIN_FACE_SAMPLES = 40;
 
-  /** The network was fed blue, green and red from 0 to 255. */
-  private static final Sampling SAMPLING = Sampling.bgr(1, 0);
+  /** The network was trained on plainly interpolated crops, fed blue, green, red of 0 to 255. */
+  private static final Sampling SAMPLING = new Sampling(Border.REPLICATED, false);
+
+  private static final TensorFormat FORMAT = new TensorFormat(1, 0, true);
 
   private final OnnxModel model;
 
@@ -66,7 +70,9 @@ public final class PadEstimator implements Estimator {
     Affine toImage =
         new Affine(view.width() / SIZE, 0, view.left(), 0, view.height() / SIZE, view.top());
     return interpret(
-        model.run(input -> Crop.warp(frame, toImage, SIZE, SAMPLING, input)).get("logits"));
+        model
+            .run(input -> Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING, FORMAT, input))
+            .get("logits"));
   }
 
   /**

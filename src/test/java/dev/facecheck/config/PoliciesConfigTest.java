@@ -14,6 +14,8 @@ import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Limit;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.UnknownPolicyException;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -123,6 +125,42 @@ class PoliciesConfigTest {
 
     assertEquals(Map.of("max-faces", 3.0), limits(settings, "kiosk-2"));
     assertEquals("kiosk-2", settings.policies().defaultPolicy().name());
+  }
+
+  @Test
+  void takesEveryKeyOfPolicyFromEnvironment() throws Exception {
+    Settings settings =
+        Settings.load(
+            Sources.shipped()
+                .withSources(
+                    new PropertiesConfigSource(
+                        Map.of(
+                            "facecheck.policies.kiosk-2.eyes", "one",
+                            "facecheck.policies.kiosk-2.limits.max-faces", "3"),
+                        "test",
+                        260),
+                    new EnvConfigSource(
+                        Map.of(
+                            "FACECHECK_POLICIES_KIOSK_2_EYES", "both",
+                            "FACECHECK_POLICIES_KIOSK_2_LIMITS_MAX_FACES", "4"),
+                        300))
+                .build());
+
+    assertEquals(Map.of("max-faces", 4.0), limits(settings, "kiosk-2"));
+  }
+
+  @Test
+  void refusesPolicyWithoutLimits() {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                SettingsTest.with(
+                    Map.of(
+                        "facecheck.policies.mine.eyes", "one",
+                        "facecheck.policies.mine.limits.max-faces", "off")));
+
+    assertEquals("facecheck.policies.mine: policy mine sets no limit", refusal.getMessage());
   }
 
   @ParameterizedTest

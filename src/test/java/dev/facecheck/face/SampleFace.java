@@ -1,6 +1,7 @@
 package dev.facecheck.face;
 
 import dev.facecheck.image.BoundingBox;
+import java.util.Optional;
 
 /** A face for tests of what is made of faces: eye centres at (130, 150) and (190.5, 150). */
 public final class SampleFace {
@@ -19,7 +20,7 @@ public final class SampleFace {
         new BoundingBox(105, 100, 110, 110),
         0.97,
         new FaceMesh(points, eye, eye, 0.99),
-        pose);
+        Optional.of(pose));
   }
 
   private static void put(float[] points, int index, float x, float y) {
