@@ -47,6 +47,9 @@ public interface FaceCheckConfig {
   interface Http {
     /** How long a client may take to deliver its request. */
     Duration bodyTimeout();
+
+    /** Largest body: a picture of the largest size in base64 and what surrounds it. */
+    int maxBodyBytes();
   }
 
   /** The limits of one policy. */

@@ -27,6 +27,7 @@ final class KnownKeys {
           "facecheck.image.max-pixels",
           "facecheck.image.min-shorter-side-px",
           "facecheck.http.body-timeout",
+          "facecheck.http.max-body-bytes",
           "facecheck.time-budget",
           "facecheck.max-concurrent-checks",
           "facecheck.admission-wait",

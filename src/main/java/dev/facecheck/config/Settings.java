@@ -19,6 +19,7 @@ import java.util.Set;
  * @param onnxruntimeDirectory where the libraries of ONNX Runtime lie
  * @param image what a picture may cost
  * @param bodyTimeout how long a client may take to deliver its request
+ * @param maxBodyBytes of one request, whatever its form
  * @param timeBudget what one call may take
  * @param maxConcurrentChecks 1 to 1024
  * @param admissionWait how long a call waits for its turn; zero or more
@@ -29,6 +30,7 @@ public record Settings(
     Optional<Path> onnxruntimeDirectory,
     ImageLimits image,
     Duration bodyTimeout,
+    int maxBodyBytes,
     Duration timeBudget,
     int maxConcurrentChecks,
     Duration admissionWait,
@@ -40,6 +42,7 @@ public record Settings(
     Objects.requireNonNull(image);
     Objects.requireNonNull(policies);
     requirePositive("facecheck.http.body-timeout", bodyTimeout.toNanos());
+    requirePositive("facecheck.http.max-body-bytes", maxBodyBytes);
     requirePositive("facecheck.time-budget", timeBudget.toNanos());
     if (maxConcurrentChecks < 1 || maxConcurrentChecks > 1024) {
       throw new IllegalArgumentException(
@@ -89,6 +92,7 @@ public record Settings(
         written.onnxruntimeDirectory(),
         imageLimits(written.image()),
         written.http().bodyTimeout(),
+        written.http().maxBodyBytes(),
         written.timeBudget(),
         written.maxConcurrentChecks(),
         written.admissionWait(),

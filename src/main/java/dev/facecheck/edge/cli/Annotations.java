@@ -1,0 +1,60 @@
+package dev.facecheck.edge.cli;
+
+import dev.facecheck.edge.Outcome.Judged;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Where annotated pictures go: one file, or one file each in a folder. */
+final class Annotations {
+  private final Path target;
+  private final boolean folder;
+
+  private Annotations(Path target, boolean folder) {
+    this.target = target;
+    this.folder = folder;
+  }
+
+  /**
+   * Prepares the target.
+   *
+   * @param several whether the target is a folder
+   * @throws IOException if the folder cannot be made
+   */
+  static Annotations into(Path target, boolean several) throws IOException {
+    boolean folder = several || Files.isDirectory(target);
+    if (folder) {
+      Files.createDirectories(target);
+    }
+    return new Annotations(target, folder);
+  }
+
+  /**
+   * Draws what was found and writes it.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  void write(Photo photo, Judged judged) throws IOException {
+    try (InputStream stream = judged.request().image().stream()) {
+      BufferedImage stored = ImageIO.read(stream);
+      if (stored == null) {
+        throw new IOException("no decoder for it");
+      }
+      BufferedImage picture = Upright.of(stored, judged.result().header().orientation());
+      Drawing.draw(picture, judged.result());
+      ImageIO.write(picture, "png", file(photo).toFile());
+    }
+  }
+
+  /** In a folder, the whole path becomes the name, so that equal names of two folders differ. */
+  private Path file(Photo photo) {
+    if (!folder) {
+      return target;
+    }
+    String name = photo.printable().replaceAll("^[./\\\\]+", "").replaceAll("[/\\\\:]", "_");
+    return target.resolve((name.isEmpty() || name.equals("-") ? "stdin" : name) + ".png");
+  }
+}

@@ -1,0 +1,23 @@
+package dev.facecheck.edge.cli;
+
+import dev.facecheck.config.Wiring;
+import picocli.CommandLine;
+
+/** Entry point of the command line. Only {@code serve} starts Quarkus: a check must start fast. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true");
+    System.exit(commandLine(new Surroundings(Wiring::core, System.in)).execute(args));
+  }
+
+  /** The commands over given surroundings. */
+  static CommandLine commandLine(Surroundings surroundings) {
+    return new CommandLine(new FacecheckCommand())
+        .addSubcommand(new CheckCommand(surroundings))
+        .addSubcommand(new PoliciesCommand())
+        .addSubcommand(new ServeCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+}

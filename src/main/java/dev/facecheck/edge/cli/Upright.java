@@ -1,0 +1,25 @@
+package dev.facecheck.edge.cli;
+
+import dev.facecheck.image.Orientation;
+import java.awt.image.BufferedImage;
+
+/** Turns a decoded picture upright. */
+final class Upright {
+  private Upright() {}
+
+  static BufferedImage of(BufferedImage stored, Orientation orientation) {
+    boolean swaps = orientation.swapsAxes();
+    int width = swaps ? stored.getHeight() : stored.getWidth();
+    int height = swaps ? stored.getWidth() : stored.getHeight();
+    BufferedImage upright = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      int alongY = orientation.mirrorsY() ? height - 1 - y : y;
+      for (int x = 0; x < width; x++) {
+        int alongX = orientation.mirrorsX() ? width - 1 - x : x;
+        int rgb = swaps ? stored.getRGB(alongY, alongX) : stored.getRGB(alongX, alongY);
+        upright.setRGB(x, y, rgb);
+      }
+    }
+    return upright;
+  }
+}

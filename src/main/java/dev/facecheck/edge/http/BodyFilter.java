@@ -1,0 +1,41 @@
+package dev.facecheck.edge.http;
+
+import dev.facecheck.config.Settings;
+import dev.facecheck.edge.CheckService;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Sends the body of every check through a {@link BodyIntake} before the resource is called. */
+@ApplicationScoped
+public class BodyFilter {
+  /** Above the routes and below Quarkus' own filters. */
+  private static final int PRIORITY = 50;
+
+  private final CheckService service;
+  private final Settings settings;
+
+  @Inject
+  BodyFilter(CheckService service, Settings settings) {
+    this.service = service;
+    this.settings = settings;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::filter, PRIORITY);
+  }
+
+  private void filter(RoutingContext context) {
+    boolean check =
+        context.request().method().equals(HttpMethod.POST)
+            && CheckResource.CHECK.equals(context.normalizedPath());
+    if (check) {
+      new BodyIntake(context, service, settings.maxBodyBytes()).start(settings.bodyTimeout());
+    } else {
+      context.next();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.facecheck.edge.http;
+
+import dev.facecheck.dialect.RequestError;
+import dev.facecheck.edge.CheckService;
+import dev.facecheck.edge.Reply;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+
+/**
+ * Reads one body, bounded in size and in time, with our own answers to one that is too large or too
+ * slow. Runs on the event loop of its connection, so that a slow client costs no thread.
+ */
+final class BodyIntake {
+  /**
+   * How long a refused client may go on sending: closing at once would reset the connection and
+   * destroy the answer on its way.
+   */
+  private static final long LINGER_MS = 2000;
+
+  private static final String TOO_SLOW = "The body did not arrive in time.";
+
+  private static final String BODY = BodyIntake.class.getName();
+
+  private final RoutingContext context;
+  private final CheckService service;
+  private final int maxBytes;
+  private final Vertx vertx;
+  private final Buffer body = Buffer.buffer();
+  private long timer;
+  private boolean over;
+
+  BodyIntake(RoutingContext context, CheckService service, int maxBytes) {
+    this.context = context;
+    this.service = service;
+    this.maxBytes = maxBytes;
+    this.vertx = context.vertx();
+  }
+
+  /** The body that was read for a request. */
+  static byte[] body(RoutingContext context) {
+    return context.get(BODY);
+  }
+
+  void start(Duration timeout) {
+    HttpServerRequest request = context.request();
+    if (declaredLength(request) > maxBytes) {
+      refuse(RequestError.PAYLOAD_TOO_LARGE, tooLarge());
+      return;
+    }
+    timer =
+        vertx.setTimer(timeout.toMillis(), id -> refuse(RequestError.REQUEST_TIMEOUT, TOO_SLOW));
+    request.exceptionHandler(gone -> end());
+    request.handler(this::take);
+    request.endHandler(done -> complete());
+    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      request.response().writeContinue();
+    }
+    request.resume();
+  }
+
+  private String tooLarge() {
+    return "The body has more than " + maxBytes + " bytes.";
+  }
+
+  private static long declaredLength(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    // Netty has refused what is no number before.
+    return length == null ? 0 : Long.parseLong(length);
+  }
+
+  private void take(Buffer chunk) {
+    if (over) {
+      return;
+    }
+    if (body.length() + chunk.length() > maxBytes) {
+      refuse(RequestError.PAYLOAD_TOO_LARGE, tooLarge());
+    } else {
+      body.appendBuffer(chunk);
+    }
+  }
+
+  private void complete() {
+    if (!over) {
+      end();
+      context.put(BODY, body.getBytes());
+      context.next();
+    }
+  }
+
+  private void end() {
+    over = true;
+    vertx.cancelTimer(timer);
+  }
+
+  private void refuse(RequestError error, String detail) {
+    end();
+    HttpServerRequest request = context.request();
+    Reply reply = service.refuse(CheckResource.call(context), error, detail);
+    HttpServerResponse response = context.response();
+    response.setStatusCode(reply.status());
+    reply.headers().forEach(response::putHeader);
+    response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+    response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    response.end(reply.body().toString());
+    request.handler(rest -> {});
+    request.resume();
+    vertx.setTimer(LINGER_MS, id -> request.connection().close());
+  }
+}

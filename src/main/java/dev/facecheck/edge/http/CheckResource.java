@@ -1,0 +1,75 @@
+package dev.facecheck.edge.http;
+
+import dev.facecheck.edge.Call;
+import dev.facecheck.edge.CheckService;
+import dev.facecheck.edge.Reply;
+import dev.facecheck.edge.RequestId;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The check and the list of policies over HTTP. */
+@Path("/v1")
+@Blocking
+public class CheckResource {
+  /** Path of the check. */
+  static final String CHECK = "/v1/check";
+
+  /** This way in, in the log. */
+  static final String WAY_IN = "http";
+
+  private final CheckService service;
+
+  @Inject
+  CheckResource(CheckService service) {
+    this.service = service;
+  }
+
+  /** Checks the picture that {@link BodyFilter} has read. */
+  @POST
+  @Path("check")
+  public Response check(@Context RoutingContext context) {
+    String contentType = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    byte[] body = BodyIntake.body(context);
+    return response(
+        service.check(
+            call(context), () -> service.reader().read(contentType, query(context), body)));
+  }
+
+  /** Lists the policies. */
+  @GET
+  @Path("policies")
+  public Response policies(@Context RoutingContext context) {
+    return response(service.policies(call(context)));
+  }
+
+  static Call call(RoutingContext context) {
+    String id = RequestId.of(context.request().getHeader(RequestId.HEADER));
+    return new Call(WAY_IN, id, Call.PATIENT);
+  }
+
+  static Response response(Reply reply) {
+    Response.ResponseBuilder response =
+        Response.status(reply.status())
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(reply.body().toString());
+    reply.headers().forEach(response::header);
+    return response.build();
+  }
+
+  private static Map<String, List<String>> query(RoutingContext context) {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    context.queryParams().names().forEach(name -> query.put(name, context.queryParam(name)));
+    return query;
+  }
+}

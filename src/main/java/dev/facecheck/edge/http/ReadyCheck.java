@@ -1,0 +1,29 @@
+package dev.facecheck.edge.http;
+
+import dev.facecheck.config.Core;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when the core has started; otherwise, names the component that has not. */
+@Readiness
+@ApplicationScoped
+public class ReadyCheck implements HealthCheck {
+  private static final String NAME = "facecheck";
+
+  private final Core core;
+
+  @Inject
+  ReadyCheck(Core core) {
+    this.core = core;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return core instanceof Core.Failed failed
+        ? HealthCheckResponse.named(NAME).down().withData("reason", failed.failure().name()).build()
+        : HealthCheckResponse.up(NAME);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.facecheck.edge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecheck.InitializationFailure;
+import dev.facecheck.config.Core;
+import dev.facecheck.config.Settings;
+import dev.facecheck.dialect.RequestError;
+import dev.facecheck.image.ImageBytes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class CheckServiceTest {
+  private static final Call CALL = new Call("test", "id-1", Call.PATIENT);
+
+  private final FakeCore fake = new FakeCore();
+  private final Settings settings = settings(1, Duration.ofMillis(50));
+  private final CheckService service = new CheckService(fake.core(settings), settings);
+
+  @Test
+  void answersAVerdictWithStatus200() {
+    Reply accepted = service.check(CALL, source(Pictures.bright()));
+    assertEquals(200, accepted.status());
+    assertEquals(0, accepted.body().get("code").intValue());
+    assertEquals("id-1", accepted.headers().get("X-Request-Id"));
+    Reply rejected = service.check(CALL, source(Pictures.dark()));
+    assertEquals(200, rejected.status());
+    assertEquals(1028, rejected.body().get("code").intValue());
+  }
+
+  @Test
+  void reportsMeasurementsOnlyWhenAsked() {
+    ImageBytes image = new ImageBytes(Pictures.bright());
+    Reply full = service.check(CALL, () -> new CheckRequest(image, Optional.empty(), true));
+    assertTrue(full.body().get("measurements").size() > 5);
+    assertEquals("onboarding", full.body().at("/policy/name").textValue());
+    assertNull(service.check(CALL, source(Pictures.bright())).body().get("measurements"));
+  }
+
+  @Test
+  void judgesByTheNamedPolicy() {
+    ImageBytes image = new ImageBytes(Pictures.bright());
+    Reply icao = service.check(CALL, () -> new CheckRequest(image, Optional.of("icao"), true));
+    assertEquals("icao", icao.body().at("/policy/name").textValue());
+    assertError(
+        RequestError.BAD_REQUEST,
+        service.check(CALL, () -> new CheckRequest(image, Optional.of("none"), false)));
+  }
+
+  @Test
+  void refusesWhatIsNoPicture() {
+    assertError(RequestError.BAD_REQUEST, service.check(CALL, source("hello".getBytes(UTF_8))));
+  }
+
+  @Test
+  void refusesAPictureOfTooManyBytes() {
+    byte[] large = new byte[settings.image().maxBytes() + 1];
+    assertError(RequestError.PAYLOAD_TOO_LARGE, service.check(CALL, source(large)));
+  }
+
+  @Test
+  void refusesMoreChecksThanItsPlacesAndThenGoesOn() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    fake.beforeFinding(
+        () -> {
+          begun.countDown();
+          await(end);
+        });
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    try {
+      Future<Reply> first = pool.submit(() -> service.check(CALL, source(Pictures.bright())));
+      assertTrue(begun.await(5, TimeUnit.SECONDS));
+      Reply second = service.check(CALL, source(Pictures.bright()));
+      assertError(RequestError.SERVICE_UNAVAILABLE, second);
+      assertEquals("1", second.headers().get("Retry-After"));
+      end.countDown();
+      assertEquals(200, first.get(5, TimeUnit.SECONDS).status());
+      assertEquals(200, service.check(CALL, source(Pictures.bright())).status());
+    } finally {
+      end.countDown();
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void givesUpWhenTheCallersTimeIsOver() {
+    fake.beforeFinding(() -> sleep(30));
+    Call hurried = new Call("test", "id-2", Duration.ofMillis(10));
+    assertError(RequestError.SERVER_TIMEOUT, service.check(hurried, source(Pictures.bright())));
+    Call late = new Call("test", "id-3", Duration.ofMillis(-1));
+    assertError(RequestError.SERVER_TIMEOUT, service.check(late, source(Pictures.bright())));
+  }
+
+  @Test
+  void answersEveryDefectAlikeAndGoesOn() {
+    assertDefect(
+        () -> {
+          throw new IllegalStateException("a secret of the inside");
+        });
+    assertDefect(
+        () -> {
+          throw new OutOfMemoryError("a secret of the inside");
+        });
+    assertDefect(() -> recurse(0));
+    fake.beforeFinding(() -> {});
+    assertEquals(200, service.check(CALL, source(Pictures.bright())).status());
+  }
+
+  private void assertDefect(Runnable defect) {
+    fake.beforeFinding(defect);
+    Reply reply = service.check(CALL, source(Pictures.bright()));
+    assertError(RequestError.INTERNAL_SERVER_ERROR, reply);
+    assertFalse(reply.body().toString().contains("secret"));
+    assertNull(reply.body().get("detail"));
+  }
+
+  private static long recurse(long depth) {
+    return depth < 0 ? 0 : 1 + recurse(depth + 1);
+  }
+
+  @Test
+  void answersWithTheComponentThatFailedToStart() {
+    Core failed =
+        new Core.Failed(
+            InitializationFailure.FACE_DETECTOR_CREATION_FAILED, "/secret/models is missing");
+    CheckService broken = new CheckService(failed, settings);
+    for (Reply reply :
+        new Reply[] {broken.check(CALL, source(Pictures.bright())), broken.policies(CALL)}) {
+      assertEquals(500, reply.status());
+      assertEquals(1000, reply.body().get("code").intValue());
+      assertEquals("FACE_DETECTOR_CREATION_FAILED", reply.body().get("reason").textValue());
+      assertFalse(reply.body().toString().contains("secret"));
+    }
+  }
+
+  @Test
+  void listsPoliciesWithLimitsAndUnits() {
+    Reply reply = service.policies(CALL);
+    assertEquals(200, reply.status());
+    assertEquals("onboarding", reply.body().get("default").textValue());
+    assertTrue(reply.body().get("policies").size() >= 3);
+    for (var policy : reply.body().get("policies")) {
+      assertFalse(policy.get("version").textValue().isEmpty());
+      assertTrue(policy.get("limits").size() > 5, policy.toString());
+      policy.get("limits").forEach(limit -> assertTrue(limit.hasNonNull("unit"), limit.toString()));
+    }
+  }
+
+  private static RequestSource source(byte[] picture) {
+    return () -> new CheckRequest(new ImageBytes(picture), Optional.empty(), false);
+  }
+
+  private static void assertError(RequestError error, Reply reply) {
+    assertEquals(error.code(), reply.status(), reply.body().toString());
+    assertEquals(error.code(), reply.body().get("code").intValue());
+    assertEquals(error.message(), reply.body().get("message").textValue());
+    assertEquals(error.name(), reply.body().get("reason").textValue());
+  }
+
+  private static Settings settings(int running, Duration wait) {
+    Settings shipped = Settings.load();
+    return new Settings(
+        shipped.modelsDirectory(),
+        shipped.onnxruntimeDirectory(),
+        shipped.image(),
+        shipped.bodyTimeout(),
+        shipped.maxBodyBytes(),
+        shipped.timeBudget(),
+        running,
+        wait,
+        shipped.policies());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
