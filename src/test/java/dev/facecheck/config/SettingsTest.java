@@ -23,7 +23,7 @@ class SettingsTest {
 
   @Test
   void loadsShippedValues() {
-    Settings settings = Settings.load();
+    Settings settings = Settings.load(Sources.shipped().build());
 
     assertEquals(Path.of("models"), settings.modelsDirectory());
     assertTrue(settings.onnxruntimeDirectory().isEmpty());
