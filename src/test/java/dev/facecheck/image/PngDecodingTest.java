@@ -94,4 +94,38 @@ class PngDecodingTest {
     colour.chunk("tRNS", new byte[] {0, 7, 0, 7, 0, 7});
     assertShows(expected, colour.data(WIDTH, HEIGHT, bits, false, flag, flag, flag));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1283, 1297, 1, true", "1283, 1297, 2, false", "1283, 1297, 3, true", "1283, 1297, 4, false",
+    "1283, 1297, 5, true", "1283, 1297, 6, false", "1283, 1297, 7, true", "1283, 1297, 8, false",
+    "2571, 2563, 1, true", "2571, 2563, 7, false", "1921, 1937, 3, true"
+  })
+  void reducesWholeSquaresCountedFromTheUprightOrigin(
+      int width, int height, int exif, boolean interlaced) throws RefusedImageException {
+    int factor = Math.min(width, height) / Reduction.SHORTER_SIDE;
+    Orientation turn = Orientation.ofExif(exif);
+    IntBinaryOperator upright = (x, y) -> (x / factor * 7 + y / factor * 13) & 0xff;
+    IntBinaryOperator stored =
+        (u, v) -> {
+          int x = turn.swapsAxes() ? v : u;
+          int y = turn.swapsAxes() ? u : v;
+          return upright.applyAsInt(
+              turn.mirrorsX() ? width - 1 - x : x, turn.mirrorsY() ? height - 1 - y : y);
+        };
+    int storedWidth = turn.swapsAxes() ? height : width;
+    int storedHeight = turn.swapsAxes() ? width : height;
+    PngBytes png = new PngBytes().header(storedWidth, storedHeight, 8, 0, interlaced);
+    png.chunk("eXIf", JpegBytes.exif(exif, true));
+    png.data(storedWidth, storedHeight, 8, interlaced, stored);
+    ImageBytes bytes = new ImageBytes(png.end());
+    Frame frame = new ImageIoDecoder().decode(bytes, ImageHeader.read(bytes, LIMITS));
+    assertEquals(factor, frame.reduction());
+    assertEquals(width / factor + "x" + height / factor, frame.width() + "x" + frame.height());
+    for (int i = 0; i < frame.width() * frame.height(); i++) {
+      int x = i % frame.width();
+      int y = i / frame.width();
+      assertEquals((x * 7 + y * 13) & 0xff, frame.sample(x, y, i % 3));
+    }
+  }
 }
