@@ -1,5 +1,7 @@
 package dev.facecheck.image;
 
+import java.util.Arrays;
+
 /**
  * Shrinks a whole frame by the exact mean over the area of each target pixel, reading it once from
  * top to bottom.
@@ -11,8 +13,11 @@ final class AreaAverage {
   private final byte[] rgb;
   private final int sourceWidth;
   private final int sourceHeight;
-  private final int width;
   private final int height;
+  private final double columnsPerPixel;
+  private final int[] starts;
+  private final int[] fractions;
+  private final int[] running;
   private final int[] line;
   private final float[] sums;
 
@@ -24,73 +29,66 @@ final class AreaAverage {
     this.rgb = frame.samples();
     this.sourceWidth = frame.width();
     this.sourceHeight = frame.height();
-    this.width = width;
     this.height = height;
+    this.columnsPerPixel = (double) sourceWidth / width;
+    this.starts = new int[width + 1];
+    this.fractions = new int[width + 1];
+    for (int x = 0; x <= width; x++) {
+      starts[x] = (int) Math.min(x * columnsPerPixel, sourceWidth - 1);
+      fractions[x] = (int) ((x * columnsPerPixel - starts[x]) * ONE + 0.5);
+    }
+    this.running = new int[sourceWidth];
     this.line = new int[width * 3];
     this.sums = new float[width * 3];
   }
 
   /** Hands out every row, R, G, B of 0 to 255. */
   void write(CropTarget target) {
-    double scale = (double) sourceHeight / height;
-    float norm = (float) (1.0 / (scale * sourceWidth / width * ONE));
-    int y = 0;
-    for (int source = 0; source < sourceHeight; source++) {
-      shrink(source);
-      double end = (y + 1) * scale;
-      boolean last = source + 1 >= end - 1e-9;
-      float share = last ? (float) (end - source) : 1;
-      add(Math.min(share, (float) (source + 1 - y * scale)));
-      if (last) {
-        emit(target, y++, norm);
-        if (share < 1 - 1e-6f && y < height) {
-          add(1 - share);
+    double rowsPerPixel = (double) sourceHeight / height;
+    float norm = (float) (1 / (rowsPerPixel * columnsPerPixel * ONE));
+    double position = 0;
+    for (int y = 0; y < height; y++) {
+      double end = y + 1 == height ? sourceHeight : (y + 1) * rowsPerPixel;
+      while (position < end) {
+        int row = (int) position;
+        double next = Math.min(row + 1, end);
+        if (position == row) {
+          shrink(row);
         }
+        add((float) (next - position) * norm);
+        position = next;
+      }
+      target.row(y, sums);
+      Arrays.fill(sums, 0);
+    }
+  }
+
+  /** Sums a row along x: differences of running sums, which are right even where these overflow. */
+  private void shrink(int row) {
+    int base = row * sourceWidth * 3;
+    for (int c = 0; c < 3; c++) {
+      accumulate(base + c);
+      int from = 0;
+      for (int x = 1, at = c; x < starts.length; x++, at += 3) {
+        int to = running[starts[x]] * ONE + (rgb[base + starts[x] * 3 + c] & 0xff) * fractions[x];
+        line[at] = to - from;
+        from = to;
       }
     }
   }
 
-  /** Sums one row of samples along x. */
-  private void shrink(int source) {
-    double scale = (double) sourceWidth / width;
-    int row = source * sourceWidth;
-    for (int x = 0; x < width; x++) {
-      double from = x * scale;
-      double to = Math.min((x + 1) * scale, sourceWidth);
-      int first = (int) from;
-      int last = Math.min((int) to, sourceWidth - 1);
-      int before = (int) ((from - first) * ONE + 0.5);
-      int within = (int) ((to - last) * ONE + 0.5);
-      sumSpan((row + first) * 3, (row + last) * 3, before, within, x * 3);
+  /** Sums of one channel before each column. */
+  private void accumulate(int base) {
+    int sum = 0;
+    for (int x = 0, at = base; x < running.length; x++, at += 3) {
+      running[x] = sum;
+      sum += rgb[at] & 0xff;
     }
-  }
-
-  /** Whole samples from first to before last, less what lies before, plus what lies within last. */
-  private void sumSpan(int first, int last, int before, int within, int at) {
-    int red = 0;
-    int green = 0;
-    int blue = 0;
-    for (int i = first; i < last; i += 3) {
-      red += rgb[i] & 0xff;
-      green += rgb[i + 1] & 0xff;
-      blue += rgb[i + 2] & 0xff;
-    }
-    line[at] = red * ONE - (rgb[first] & 0xff) * before + (rgb[last] & 0xff) * within;
-    line[at + 1] = green * ONE - (rgb[first + 1] & 0xff) * before + (rgb[last + 1] & 0xff) * within;
-    line[at + 2] = blue * ONE - (rgb[first + 2] & 0xff) * before + (rgb[last + 2] & 0xff) * within;
   }
 
   private void add(float weight) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += line[i] * weight;
     }
-  }
-
-  private void emit(CropTarget target, int y, float norm) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] *= norm;
-    }
-    target.row(y, sums);
-    java.util.Arrays.fill(sums, 0);
   }
 }

@@ -1,6 +1,6 @@
 package dev.facecheck.image;
 
-/** Interpolates a frame between the centres of its samples and adds up. Used by one thread. */
+/** Interpolates a frame between the centres of its samples, along straight lines. */
 final class Bilinear {
   /** Bits of a weight along one axis: errors stay below a quarter of a grey level. */
   private static final int BITS = 10;
@@ -8,13 +8,13 @@ final class Bilinear {
   private static final int ONE = 1 << BITS;
   private static final float NORM = 1f / (ONE * ONE);
 
+  /** Positions along a line are counted in units of 2⁻³² samples. */
+  private static final double UNIT = 1L << 32;
+
   private final byte[] rgb;
   private final int width;
   private final int height;
   private final boolean replicated;
-  private float red;
-  private float green;
-  private float blue;
 
   Bilinear(Frame frame, Border border) {
     this.rgb = frame.samples();
@@ -24,44 +24,68 @@ final class Bilinear {
   }
 
   /**
-   * Adds the colour at a position.
+   * Adds the colours at equidistant positions to a row.
    *
-   * @param x 0 at the centre of the first column; may lie outside
-   * @param y 0 at the centre of the first row
+   * @param x of the first position, 0 at the centre of the first column; may lie outside
+   * @param y of the first position, 0 at the centre of the first row
+   * @param dx step of x
+   * @param dy step of y
+   * @param row interleaved sums of R, G, B, as long as the line
    */
-  void add(double x, double y) {
-    if (x >= 0 && y >= 0 && x < width - 1 && y < height - 1) {
-      int left = (int) x;
-      int top = (int) y;
-      int wx = (int) ((x - left) * ONE);
-      int wy = (int) ((y - top) * ONE);
-      int at = (top * width + left) * 3;
-      int below = at + width * 3;
-      red += mix(at, below, wx, wy) * NORM;
-      green += mix(at + 1, below + 1, wx, wy) * NORM;
-      blue += mix(at + 2, below + 2, wx, wy) * NORM;
+  void add(double x, double y, double dx, double dy, float[] row) {
+    int steps = row.length / 3 - 1;
+    if (isInside(x, y) && isInside(x + steps * dx, y + steps * dy)) {
+      addInside(x, y, dx, dy, row);
     } else {
-      addAtBorder(x, y);
+      for (int i = 0; i <= steps; i++) {
+        addClipped(x + i * dx, y + i * dy, row, i * 3);
+      }
+    }
+  }
+
+  /** Leaves out a rim of 2⁻²⁰ samples for the rounding of the steps. */
+  private boolean isInside(double x, double y) {
+    double rim = 1e-6;
+    return x >= rim && y >= rim && x < width - 1 - rim && y < height - 1 - rim;
+  }
+
+  private void addInside(double x, double y, double dx, double dy, float[] row) {
+    long column = (long) (x * UNIT);
+    long line = (long) (y * UNIT);
+    long columnStep = Math.round(dx * UNIT);
+    long lineStep = Math.round(dy * UNIT);
+    for (int i = 0; i < row.length; i += 3) {
+      int at = ((int) (line >> 32) * width + (int) (column >> 32)) * 3;
+      int below = at + width * 3;
+      int wx = (int) (column >>> 22) & (ONE - 1);
+      int wy = (int) (line >>> 22) & (ONE - 1);
+      row[i] += mix(at, below, wx, wy) * NORM;
+      row[i + 1] += mix(at + 1, below + 1, wx, wy) * NORM;
+      row[i + 2] += mix(at + 2, below + 2, wx, wy) * NORM;
+      column += columnStep;
+      line += lineStep;
     }
   }
 
   private int mix(int at, int below, int wx, int wy) {
-    int upper = (rgb[at] & 0xff) * (ONE - wx) + (rgb[at + 3] & 0xff) * wx;
-    int lower = (rgb[below] & 0xff) * (ONE - wx) + (rgb[below + 3] & 0xff) * wx;
-    return upper * (ONE - wy) + lower * wy;
+    int upper = rgb[at] & 0xff;
+    int lower = rgb[below] & 0xff;
+    upper = upper * ONE + ((rgb[at + 3] & 0xff) - upper) * wx;
+    lower = lower * ONE + ((rgb[below + 3] & 0xff) - lower) * wx;
+    return upper * ONE + (lower - upper) * wy;
   }
 
-  private void addAtBorder(double x, double y) {
+  private void addClipped(double x, double y, float[] row, int at) {
     double nearX = clamp(x, width);
     double nearY = clamp(y, height);
     int left = (int) Math.floor(nearX);
     int top = (int) Math.floor(nearY);
     float wx = (float) (nearX - left);
     float wy = (float) (nearY - top);
-    addSample(left, top, (1 - wx) * (1 - wy));
-    addSample(left + 1, top, wx * (1 - wy));
-    addSample(left, top + 1, (1 - wx) * wy);
-    addSample(left + 1, top + 1, wx * wy);
+    addSample(left, top, (1 - wx) * (1 - wy), row, at);
+    addSample(left + 1, top, wx * (1 - wy), row, at);
+    addSample(left, top + 1, (1 - wx) * wy, row, at);
+    addSample(left + 1, top + 1, wx * wy, row, at);
   }
 
   /** Within the picture or, on black, at most one sample beyond it. */
@@ -70,22 +94,12 @@ final class Bilinear {
     return Math.max(-beyond, Math.min(position, size - 1 + beyond));
   }
 
-  private void addSample(int x, int y, float weight) {
+  private void addSample(int x, int y, float weight, float[] row, int at) {
     if (x >= 0 && y >= 0 && x < width && y < height) {
-      int at = (y * width + x) * 3;
-      red += (rgb[at] & 0xff) * weight;
-      green += (rgb[at + 1] & 0xff) * weight;
-      blue += (rgb[at + 2] & 0xff) * weight;
+      int from = (y * width + x) * 3;
+      row[at] += (rgb[from] & 0xff) * weight;
+      row[at + 1] += (rgb[from + 1] & 0xff) * weight;
+      row[at + 2] += (rgb[from + 2] & 0xff) * weight;
     }
-  }
-
-  /** Writes the sum times a factor as R, G, B of 0 to 255, and starts anew. */
-  void take(float factor, float[] target, int at) {
-    target[at] = red * factor;
-    target[at + 1] = green * factor;
-    target[at + 2] = blue * factor;
-    red = 0;
-    green = 0;
-    blue = 0;
   }
 }

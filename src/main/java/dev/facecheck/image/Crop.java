@@ -1,6 +1,7 @@
 package dev.facecheck.image;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /**
  * Crops of a frame as the nets and the measures take them.
@@ -72,23 +73,28 @@ public final class Crop {
     Bilinear source = new Bilinear(frame, sampling.border());
     float[] row = new float[width * 3];
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        addGrid(source, map, x, y, n);
-        source.take(1f / (n * n), row, x * 3);
+      Arrays.fill(row, 0);
+      addRow(source, map, y, n, row);
+      if (n > 1) {
+        divide(row, n * n);
       }
       target.row(y, row);
     }
   }
 
-  /** Adds n × n positions spread over a crop pixel. */
-  private static void addGrid(Bilinear source, Affine map, int x, int y, int n) {
+  /** Adds n × n positions spread evenly over each pixel of a row. */
+  private static void addRow(Bilinear source, Affine map, int y, int n, float[] row) {
     for (int j = 0; j < n; j++) {
-      double v = y + (j + 0.5) / n;
       for (int i = 0; i < n; i++) {
-        double u = x + (i + 0.5) / n;
-        source.add(
-            map.a() * u + map.b() * v + map.c() - 0.5, map.d() * u + map.e() * v + map.f() - 0.5);
+        Point first = map.apply((i + 0.5) / n, y + (j + 0.5) / n);
+        source.add(first.x() - 0.5, first.y() - 0.5, map.a(), map.d(), row);
       }
+    }
+  }
+
+  private static void divide(float[] row, int count) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] /= count;
     }
   }
 }

@@ -37,7 +37,7 @@ enum ForeignFormat {
         return format.name;
       }
     }
-    return isText(bytes) ? "text" : "of an unknown format";
+    return isText(bytes) ? "text" : "neither";
   }
 
   private static boolean isText(ImageBytes bytes) {

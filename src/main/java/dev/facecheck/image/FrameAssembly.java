@@ -30,6 +30,7 @@ final class FrameAssembly {
     int components = rows.colour().components();
     byte[] row = new byte[storedWidth * average * components];
     int[] sums = new int[storedWidth * components];
+    byte[] colours = new byte[storedWidth * 3];
     for (int y = 0; y < storedHeight; y++) {
       for (int i = 0; i < average; i++) {
         rows.read(y * average + i, row);
@@ -40,18 +41,17 @@ final class FrameAssembly {
       if (average > 1) {
         takeMeans(sums, row);
       }
-      write(y, row);
+      rows.colour().toRgb(row, colours);
+      write(y, colours);
     }
     return rgb;
   }
 
   private void add(byte[] row, int[] sums, int components) {
-    int source = 0;
-    for (int x = 0; x < sums.length; x += components) {
-      for (int i = 0; i < average; i++) {
-        for (int c = 0; c < components; c++) {
-          sums[x + c] += row[source++] & 0xff;
-        }
+    int stride = average * components;
+    for (int i = 0; i < stride; i++) {
+      for (int to = i % components, from = i; to < sums.length; to += components, from += stride) {
+        sums[to] += row[from] & 0xff;
       }
     }
   }
@@ -65,7 +65,7 @@ final class FrameAssembly {
   }
 
   /** Writes a stored row to where it stands upright. */
-  private void write(int y, byte[] row) {
+  private void write(int y, byte[] colours) {
     int stepX = orientation.swapsAxes() ? storedHeight : 1;
     int stepY = orientation.swapsAxes() ? 1 : storedWidth;
     boolean againstX = orientation.swapsAxes() ? orientation.mirrorsY() : orientation.mirrorsX();
@@ -73,14 +73,15 @@ final class FrameAssembly {
     int first = (againstX ? storedWidth - 1 : 0) * stepX;
     int line = (againstY ? storedHeight - 1 - y : y) * stepY;
     int step = (againstX ? -stepX : stepX) * 3;
-    SampleColour colour = rows.colour();
     int target = (first + line) * 3;
-    for (int x = 0, at = 0; x < storedWidth; x++, at += colour.components()) {
-      int value = colour.rgb(row, at);
-      rgb[target] = (byte) (value >> 16);
-      rgb[target + 1] = (byte) (value >> 8);
-      rgb[target + 2] = (byte) value;
-      target += step;
+    if (step == 3) {
+      System.arraycopy(colours, 0, rgb, target, colours.length);
+      return;
+    }
+    for (int at = 0; at < colours.length; at += 3, target += step) {
+      rgb[target] = colours[at];
+      rgb[target + 1] = colours[at + 1];
+      rgb[target + 2] = colours[at + 2];
     }
   }
 }

@@ -55,8 +55,7 @@ public record ImageHeader(
     if (PngHeader.matches(bytes)) {
       return PngHeader.read(bytes).toImageHeader();
     }
-    throw RefusedImageException.unsupported(
-        "only JPEG and PNG are supported, this is " + ForeignFormat.nameOf(bytes));
+    throw RefusedImageException.unsupported(ForeignFormat.nameOf(bytes));
   }
 
   /** Columns of the upright picture. */

@@ -1,5 +1,6 @@
 package dev.facecheck.image;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.spi.IIORegistry;
@@ -72,6 +73,6 @@ public final class ImageIoDecoder implements ImageDecoder {
 
   private static boolean isPlatforms(ImageReaderSpi provider, String format) {
     return provider.getClass().getModule() == ImageIO.class.getModule()
-        && java.util.Arrays.asList(provider.getFormatNames()).contains(format);
+        && Arrays.asList(provider.getFormatNames()).contains(format);
   }
 }

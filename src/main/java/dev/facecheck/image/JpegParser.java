@@ -52,8 +52,8 @@ final class JpegParser {
     switch (segments.next()) {
       case 0xc0, 0xc1, 0xc2 -> readFrame();
       case 0xc3, 0xc5, 0xc6, 0xc7, 0xc8, 0xcb, 0xcd, 0xce, 0xcf ->
-          throw RefusedImageException.unsupported("lossless and hierarchical JPEG");
-      case 0xc9, 0xca -> throw RefusedImageException.unsupported("arithmetic coding in JPEG");
+          throw RefusedImageException.unsupported("a lossless or hierarchical JPEG");
+      case 0xc9, 0xca -> throw RefusedImageException.unsupported("an arithmetically coded JPEG");
       case JpegSegments.START_OF_SCAN -> readScan();
       case 0xe0 -> jfif |= bytes.has(segments.start(), "JFIF\0");
       case 0xe1 -> readExif();
@@ -72,24 +72,27 @@ final class JpegParser {
     if (componentIds.length > 0 || length < 6 || length != 6 + 3 * bytes.at(at + 5)) {
       throw RefusedImageException.damaged("the frame header of the JPEG contradicts itself");
     }
-    if (bytes.at(at) != 8) {
-      throw RefusedImageException.unsupported(bytes.at(at) + " bits per sample in JPEG");
-    }
-    height = bytes.unsigned16(at + 1);
-    width = bytes.unsigned16(at + 3);
+    int bits = bytes.at(at);
     int components = bytes.at(at + 5);
+    if (bits != 8 || (components != 1 && components != 3 && components != 4)) {
+      throw RefusedImageException.unsupported(
+          "a JPEG of " + bits + " bits and " + components + " components");
+    }
+    componentIds = new int[components];
+    Arrays.setAll(componentIds, i -> bytes.at(at + 6 + 3 * i));
+    unscanned = (1 << components) - 1;
+    readSize(at + 1);
+  }
+
+  private void readSize(int at) throws RefusedImageException {
+    height = bytes.unsigned16(at);
+    width = bytes.unsigned16(at + 2);
     if (height == 0) {
       throw RefusedImageException.unsupported("a JPEG whose height follows its data");
     }
     if (width == 0) {
       throw RefusedImageException.damaged("the JPEG has no width");
     }
-    if (components != 1 && components != 3 && components != 4) {
-      throw RefusedImageException.unsupported(components + " components in JPEG");
-    }
-    componentIds = new int[components];
-    Arrays.setAll(componentIds, i -> bytes.at(at + 6 + 3 * i));
-    unscanned = (1 << components) - 1;
   }
 
   private void readScan() throws RefusedImageException {
@@ -107,7 +110,7 @@ final class JpegParser {
     }
     scans++;
     if (scans > MAX_SCANS) {
-      throw RefusedImageException.unsupported("more than " + MAX_SCANS + " scans in JPEG");
+      throw RefusedImageException.unsupported("a JPEG of more than " + MAX_SCANS + " scans");
     }
   }
 

@@ -32,7 +32,7 @@ final class PngParser {
   private PngHeader readHeader() throws RefusedImageException {
     if (chunks.next() != PngChunks.HEADER) {
       if (chunks.type() == APPLE) {
-        throw RefusedImageException.unsupported("Apple's variant of PNG");
+        throw RefusedImageException.unsupported("Apple's own variant of PNG");
       }
       throw RefusedImageException.damaged("the PNG does not begin with its header");
     }

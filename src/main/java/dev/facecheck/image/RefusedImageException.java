@@ -39,8 +39,9 @@ public final class RefusedImageException extends Exception {
     return damaged("the picture is truncated");
   }
 
-  static RefusedImageException unsupported(String message) {
-    return new RefusedImageException(Cause.UNSUPPORTED_FORMAT, message);
+  static RefusedImageException unsupported(String what) {
+    return new RefusedImageException(
+        Cause.UNSUPPORTED_FORMAT, "only common JPEG and PNG are supported, this is " + what);
   }
 
   public Cause reason() {

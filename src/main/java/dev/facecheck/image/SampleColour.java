@@ -7,41 +7,44 @@ package dev.facecheck.image;
 enum SampleColour {
   GREY(1) {
     @Override
-    int rgb(byte[] samples, int at) {
-      return (samples[at] & 0xff) * 0x010101;
+    void toRgb(byte[] samples, byte[] rgb) {
+      for (int x = 0, to = 0; to < rgb.length; x++, to += 3) {
+        rgb[to] = samples[x];
+        rgb[to + 1] = samples[x];
+        rgb[to + 2] = samples[x];
+      }
     }
   },
   RGB(3) {
     @Override
-    int rgb(byte[] samples, int at) {
-      return packed(samples[at] & 0xff, samples[at + 1] & 0xff, samples[at + 2] & 0xff);
+    void toRgb(byte[] samples, byte[] rgb) {
+      System.arraycopy(samples, 0, rgb, 0, rgb.length);
     }
   },
-  /** Full-range BT.601 as of JFIF 1.02. */
   YCBCR(3) {
     @Override
-    int rgb(byte[] samples, int at) {
-      int y = ((samples[at] & 0xff) << 16) + 0x8000;
-      int cb = (samples[at + 1] & 0xff) - 128;
-      int cr = (samples[at + 2] & 0xff) - 128;
-      return packed(
-          clamp((y + 91881 * cr) >> 16),
-          clamp((y - 22554 * cb - 46802 * cr) >> 16),
-          clamp((y + 116130 * cb) >> 16));
+    void toRgb(byte[] samples, byte[] rgb) {
+      fromYcc(samples, 3, rgb);
     }
   },
   /** Inverted, 255 being no ink, as Adobe's programs write it and everybody reads it. */
   CMYK(4) {
     @Override
-    int rgb(byte[] samples, int at) {
-      return inked(RGB.rgb(samples, at), samples[at + 3] & 0xff);
+    void toRgb(byte[] samples, byte[] rgb) {
+      for (int from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
+        rgb[to] = samples[from];
+        rgb[to + 1] = samples[from + 1];
+        rgb[to + 2] = samples[from + 2];
+      }
+      darken(samples, rgb);
     }
   },
   /** Inverted CMYK of which the first three are coded as YCbCr. */
   YCCK(4) {
     @Override
-    int rgb(byte[] samples, int at) {
-      return inked(YCBCR.rgb(samples, at), samples[at + 3] & 0xff);
+    void toRgb(byte[] samples, byte[] rgb) {
+      fromYcc(samples, 4, rgb);
+      darken(samples, rgb);
     }
   };
 
@@ -55,21 +58,34 @@ enum SampleColour {
     return components;
   }
 
-  /** The colour of the pixel whose samples begin at an index, as 0xRRGGBB. */
-  abstract int rgb(byte[] samples, int at);
+  /**
+   * Turns one row into colours.
+   *
+   * @param samples interleaved, {@link #components()} per pixel
+   * @param rgb as many pixels as are wanted, R, G, B
+   */
+  abstract void toRgb(byte[] samples, byte[] rgb);
 
-  private static int clamp(int value) {
-    return value < 0 ? 0 : Math.min(value, 255);
+  /** Full-range BT.601 as of JFIF 1.02. */
+  private static void fromYcc(byte[] samples, int components, byte[] rgb) {
+    for (int from = 0, to = 0; to < rgb.length; from += components, to += 3) {
+      int y = ((samples[from] & 0xff) << 16) + 0x8000;
+      int cb = (samples[from + 1] & 0xff) - 128;
+      int cr = (samples[from + 2] & 0xff) - 128;
+      rgb[to] = clamp((y + 91881 * cr) >> 16);
+      rgb[to + 1] = clamp((y - 22554 * cb - 46802 * cr) >> 16);
+      rgb[to + 2] = clamp((y + 116130 * cb) >> 16);
+    }
   }
 
-  private static int inked(int cmy, int key) {
-    int red = ((cmy >> 16) * key + 127) / 255;
-    int green = (((cmy >> 8) & 0xff) * key + 127) / 255;
-    int blue = ((cmy & 0xff) * key + 127) / 255;
-    return packed(red, green, blue);
+  private static byte clamp(int value) {
+    return (byte) Math.max(0, Math.min(value, 255));
   }
 
-  private static int packed(int red, int green, int blue) {
-    return (red << 16) | (green << 8) | blue;
+  /** Applies the fourth component, black, to the other three. */
+  private static void darken(byte[] samples, byte[] rgb) {
+    for (int to = 0; to < rgb.length; to++) {
+      rgb[to] = (byte) (((rgb[to] & 0xff) * (samples[to / 3 * 4 + 3] & 0xff) + 127) / 255);
+    }
   }
 }
