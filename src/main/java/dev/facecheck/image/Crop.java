@@ -13,6 +13,9 @@ public final class Crop {
   /** Samples that one interpolation may stand for along an axis before fine detail aliases. */
   private static final double MAX_STEP = 2;
 
+  /** From this many samples per crop pixel on, the half-size frame is read instead. */
+  private static final double HALF_SIZE_STEP = 3;
+
   private Crop() {}
 
   /**
@@ -69,6 +72,10 @@ public final class Crop {
       Sampling sampling,
       CropTarget target) {
     Affine map = cropToImage.thenScale(frame.samplesPerPixel());
+    if (sampling.antialiased() && map.scale() >= HALF_SIZE_STEP && frame.canHalve()) {
+      warp(frame.half(), cropToImage, width, height, sampling, target);
+      return;
+    }
     int n = sampling.antialiased() ? (int) Math.max(1, Math.ceil(map.scale() / MAX_STEP)) : 1;
     Bilinear source = new Bilinear(frame, sampling.border());
     float[] row = new float[width * 3];

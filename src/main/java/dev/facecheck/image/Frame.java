@@ -17,16 +17,26 @@ public final class Frame {
   private final int imageWidth;
   private final int imageHeight;
   private final int reduction;
+  private volatile Frame half;
 
   /**
    * @param rgb width × height × 3 samples, taken over, not copied
    * @throws IllegalArgumentException if the sizes do not fit
    */
   public Frame(byte[] rgb, int width, int height, int imageWidth, int imageHeight) {
+    this(
+        rgb,
+        width,
+        height,
+        imageWidth,
+        imageHeight,
+        width >= height ? imageWidth / Math.max(1, width) : imageHeight / Math.max(1, height));
+  }
+
+  Frame(byte[] rgb, int width, int height, int imageWidth, int imageHeight, int reduction) {
     if (width <= 0 || height <= 0 || rgb.length != Math.multiplyExact(width * 3, height)) {
       throw new IllegalArgumentException("the samples do not fill the frame");
     }
-    this.reduction = width >= height ? imageWidth / width : imageHeight / height;
     if (reduction < 1 || imageWidth / reduction != width || imageHeight / reduction != height) {
       throw new IllegalArgumentException("a frame is its picture reduced by a whole number");
     }
@@ -35,6 +45,7 @@ public final class Frame {
     this.height = height;
     this.imageWidth = imageWidth;
     this.imageHeight = imageHeight;
+    this.reduction = reduction;
   }
 
   /** Samples per row. */
@@ -70,6 +81,24 @@ public final class Frame {
   /** One sample as 0 to 255; channel 0 is red, 1 green, 2 blue. */
   public int sample(int x, int y, int channel) {
     return rgb[(y * width + x) * 3 + channel] & 0xff;
+  }
+
+  /** Whether there is a {@link #half()}. */
+  boolean canHalve() {
+    return width > 1 && height > 1;
+  }
+
+  /**
+   * The same picture at half the size, made when it is first asked for: crops that shrink a lot
+   * read a quarter of the samples.
+   */
+  Frame half() {
+    Frame made = half;
+    if (made == null) {
+      made = HalfSize.of(this);
+      half = made;
+    }
+    return made;
   }
 
   /** The samples themselves, for the loops of this package's crops; never to be changed. */
