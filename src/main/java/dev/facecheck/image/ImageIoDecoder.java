@@ -1,11 +1,5 @@
 package dev.facecheck.image;
 
-import java.util.Arrays;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.spi.IIORegistry;
-import javax.imageio.spi.ImageReaderSpi;
-
 /** Decodes with the readers of the Java platform. Safe for use by several threads. */
 public final class ImageIoDecoder implements ImageDecoder {
   private final StillReader jpeg;
@@ -17,9 +11,8 @@ public final class ImageIoDecoder implements ImageDecoder {
    * @throws IllegalStateException if the platform lacks one of them
    */
   public ImageIoDecoder() {
-    IIORegistry registry = platformRegistry();
-    this.jpeg = new StillReader(provider(registry, "jpeg"));
-    this.png = new StillReader(provider(registry, "png"));
+    this.jpeg = new StillReader(PlatformReaders.provider("jpeg"));
+    this.png = new StillReader(PlatformReaders.provider("png"));
   }
 
   @Override
@@ -41,38 +34,5 @@ public final class ImageIoDecoder implements ImageDecoder {
         swaps ? region.columns() : region.rows(),
         header.width(),
         header.height());
-  }
-
-  /**
-   * The registry, made without a search of the class path: that search opens every jar (44 to 65 ms
-   * at the first picture), and a reader found there is not wanted.
-   */
-  private static IIORegistry platformRegistry() {
-    Thread thread = Thread.currentThread();
-    ClassLoader loader = thread.getContextClassLoader();
-    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-    try {
-      ImageIO.setUseCache(false);
-      return IIORegistry.getDefaultInstance();
-    } finally {
-      thread.setContextClassLoader(loader);
-    }
-  }
-
-  private static ImageReaderSpi provider(IIORegistry registry, String format) {
-    Iterator<ImageReaderSpi> providers =
-        registry.getServiceProviders(
-            ImageReaderSpi.class,
-            candidate -> isPlatforms((ImageReaderSpi) candidate, format),
-            false);
-    if (!providers.hasNext()) {
-      throw new IllegalStateException("the Java platform has no reader of " + format);
-    }
-    return providers.next();
-  }
-
-  private static boolean isPlatforms(ImageReaderSpi provider, String format) {
-    return provider.getClass().getModule() == ImageIO.class.getModule()
-        && Arrays.asList(provider.getFormatNames()).contains(format);
   }
 }
