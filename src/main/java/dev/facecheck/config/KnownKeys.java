@@ -33,7 +33,9 @@ final class KnownKeys {
           "facecheck.admission-wait",
           "facecheck.default-policy");
 
-  private static final Pattern POLICY = Pattern.compile("facecheck\\.policies\\.([^.]+)\\.(.+)");
+  /** A limit written as a key: the guess of an environment variable has no hyphen. */
+  private static final Pattern POLICY =
+      Pattern.compile("facecheck\\.policies\\.([^.]+)\\.limits\\..*-.*");
 
   /** What Kubernetes sets in each container for a service of a name that begins with ours. */
   private static final Pattern SERVICE_LINK =
@@ -99,10 +101,9 @@ final class KnownKeys {
         .orElseThrow();
   }
 
-  /** Policies that a key names in full, not by the guess of an environment variable. */
+  /** Policies with a limit; one without is as good as misspelt. */
   private static Stream<String> policies(Set<String> names) {
     return names.stream()
-        .filter(name -> !names.contains(variable(name)))
         .map(POLICY::matcher)
         .filter(Matcher::matches)
         .map(matcher -> matcher.group(1))

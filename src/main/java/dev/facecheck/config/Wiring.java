@@ -1,19 +1,67 @@
 package dev.facecheck.config;
 
+import dev.facecheck.FaceCheck;
+import dev.facecheck.InitializationException;
 import dev.facecheck.InitializationFailure;
+import dev.facecheck.face.FaceFinder;
+import dev.facecheck.face.FaceModels;
+import dev.facecheck.image.ImageIoDecoder;
+import dev.facecheck.measure.Assessment;
+import dev.facecheck.measure.Estimator;
+import dev.facecheck.measure.Estimators;
+import dev.facecheck.onnx.ModelStore;
+import dev.facecheck.pad.PadEstimator;
+import io.quarkus.runtime.Startup;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 
-/** Makes the parts from the settings. */
+/** Puts the core together from the settings; the same for every way in. */
 public final class Wiring {
 
-  /** The core of a deployment; never throws. */
+  /**
+   * The core, or the component that failed: what an operator has to mend is answered to every call
+   * and must not become a loop of crashes.
+   */
   public static Core core(Settings settings) {
-    return new Core.Failed(
-        InitializationFailure.FACE_ENGINE_CREATION_FAILED,
-        "no pipeline is wired yet for " + settings.modelsDirectory());
+    try {
+      return assemble(settings, store(settings));
+    } catch (InitializationException e) {
+      return new Core.Failed(e.failure(), e.getMessage());
+    }
+  }
+
+  /**
+   * Opens the models' folder.
+   *
+   * @throws InitializationException if there is none, or the runtime does not start
+   */
+  public static ModelStore store(Settings settings) {
+    return new ModelStore(settings.modelsDirectory(), settings.onnxruntimeDirectory());
+  }
+
+  /**
+   * Loads every network and connects the stages.
+   *
+   * @throws InitializationException naming the component that failed
+   */
+  public static Core.Ready assemble(Settings settings, ModelStore store) {
+    FaceFinder finder = FaceModels.finder(store);
+    List<Estimator> estimators = new ArrayList<>(Estimators.all());
+    estimators.add(
+        new PadEstimator(
+            store.load(
+                "pad", InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED)));
+    FaceCheck faceCheck =
+        new FaceCheck(settings.image(), new ImageIoDecoder(), finder, new Assessment(estimators));
+    Map<String, String> versions = new TreeMap<>();
+    store.loaded().forEach((name, model) -> versions.put(name, model.card().version()));
+    return new Core.Ready(faceCheck, settings.policies(), versions);
   }
 
   /**
@@ -25,8 +73,10 @@ public final class Wiring {
     return Settings.of(config.unwrap(SmallRyeConfig.class));
   }
 
+  /** Made at start: everything that a first request needs is ready. */
   @Produces
   @Singleton
+  @Startup
   Core produced(Settings settings) {
     return core(settings);
   }

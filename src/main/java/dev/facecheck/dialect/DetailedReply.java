@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.CheckResult;
 import dev.facecheck.Timings;
 import dev.facecheck.face.Face;
+import dev.facecheck.face.HeadPose;
 import dev.facecheck.image.ImageHeader;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.policy.Finding;
@@ -78,10 +79,14 @@ final class DetailedReply {
     box.set("width", rounded(face.box().width()));
     box.set("height", rounded(face.box().height()));
     node.set("inter_eye_distance_px", rounded(face.interEyeDistance()));
-    ObjectNode pose = node.putObject("head_pose");
-    pose.set("yaw_degrees", rounded(face.pose().yawDegrees()));
-    pose.set("pitch_degrees", rounded(face.pose().pitchDegrees()));
-    pose.set("roll_degrees", rounded(face.pose().rollDegrees()));
+    face.pose().ifPresentOrElse(pose -> append(node, pose), () -> node.putNull("head_pose"));
+  }
+
+  private static void append(ObjectNode node, HeadPose pose) {
+    ObjectNode angles = node.putObject("head_pose");
+    angles.set("yaw_degrees", rounded(pose.yawDegrees()));
+    angles.set("pitch_degrees", rounded(pose.pitchDegrees()));
+    angles.set("roll_degrees", rounded(pose.rollDegrees()));
   }
 
   private static void append(ObjectNode node, Measurement measurement) {

@@ -2,6 +2,7 @@ package dev.facecheck.face;
 
 import dev.facecheck.image.BoundingBox;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One face of the picture. Positions are in pixels of the upright image.
@@ -10,10 +11,14 @@ import java.util.Objects;
  * @param detected the detector's own box, the reference of the crops that were trained on it
  * @param detectionScore the detector's score, 0 to 1
  * @param mesh landmarks
- * @param pose angles of the head
+ * @param pose angles of the head; empty where the landmarks do not give any
  */
 public record Face(
-    BoundingBox box, BoundingBox detected, double detectionScore, FaceMesh mesh, HeadPose pose) {
+    BoundingBox box,
+    BoundingBox detected,
+    double detectionScore,
+    FaceMesh mesh,
+    Optional<HeadPose> pose) {
 
   public Face {
     Objects.requireNonNull(box);

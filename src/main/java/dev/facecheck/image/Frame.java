@@ -3,10 +3,12 @@ package dev.facecheck.image;
 /**
  * One upright RGB picture, 8 bits per sample, interleaved R, G, B, row after row.
  *
- * <p>A large picture is held reduced: {@link #width()} and {@link #height()} count the samples
- * held, {@link #imageWidth()} and {@link #imageHeight()} the pixels of the upright original. Every
- * coordinate elsewhere (boxes, landmarks) is in pixels of the upright original, and {@link
- * #samplesPerPixel()} leads from there to the samples.
+ * <p>A large picture is held reduced by a whole number: one sample stands for a square of {@link
+ * #reduction()}² pixels, and pixels to the right or at the bottom that fill no square are left out.
+ * {@link #width()} and {@link #height()} count the samples held, {@link #imageWidth()} and {@link
+ * #imageHeight()} the pixels of the upright original. Every coordinate elsewhere (boxes, landmarks)
+ * is in pixels of the upright original, and {@link #samplesPerPixel()} leads from there to the
+ * samples, exactly.
  */
 public final class Frame {
   private final byte[] rgb;
@@ -14,6 +16,7 @@ public final class Frame {
   private final int height;
   private final int imageWidth;
   private final int imageHeight;
+  private final int reduction;
 
   /**
    * @param rgb width × height × 3 samples, taken over, not copied
@@ -23,8 +26,9 @@ public final class Frame {
     if (width <= 0 || height <= 0 || rgb.length != Math.multiplyExact(width * 3, height)) {
       throw new IllegalArgumentException("the samples do not fill the frame");
     }
-    if (imageWidth < width || imageHeight < height) {
-      throw new IllegalArgumentException("a frame is never larger than its picture");
+    this.reduction = width >= height ? imageWidth / width : imageHeight / height;
+    if (reduction < 1 || imageWidth / reduction != width || imageHeight / reduction != height) {
+      throw new IllegalArgumentException("a frame is its picture reduced by a whole number");
     }
     this.rgb = rgb;
     this.width = width;
@@ -55,7 +59,12 @@ public final class Frame {
 
   /** Samples held per original pixel along an axis, above 0 and at most 1. */
   public double samplesPerPixel() {
-    return (double) width / imageWidth;
+    return 1.0 / reduction;
+  }
+
+  /** Original pixels per sample along an axis, 1 or more. */
+  public int reduction() {
+    return reduction;
   }
 
   /** One sample as 0 to 255; channel 0 is red, 1 green, 2 blue. */

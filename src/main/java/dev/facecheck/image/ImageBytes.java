@@ -1,8 +1,10 @@
 package dev.facecheck.image;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.zip.CRC32;
 
 /**
  * The encoded picture as it was delivered.
@@ -24,6 +26,40 @@ public final class ImageBytes {
   /** The byte at an index as 0 to 255. */
   public int at(int index) {
     return bytes[index] & 0xff;
+  }
+
+  /** Two bytes, the high one first. */
+  int unsigned16(int index) {
+    return (at(index) << 8) | at(index + 1);
+  }
+
+  /** Four bytes, the highest first. */
+  int int32(int index) {
+    return (unsigned16(index) << 16) | unsigned16(index + 2);
+  }
+
+  /** Whether the ASCII characters of a text stand at an index. */
+  boolean has(int index, String text) {
+    if (bytes.length - index < text.length()) {
+      return false;
+    }
+    int matched = 0;
+    while (matched < text.length() && at(index + matched) == text.charAt(matched)) {
+      matched++;
+    }
+    return matched == text.length();
+  }
+
+  /** CRC-32 of a range. */
+  int checksum(int from, int to) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, from, to - from);
+    return (int) crc.getValue();
+  }
+
+  /** Appends a range to a stream that is being made. */
+  void write(int from, int to, ByteArrayOutputStream target) {
+    target.write(bytes, from, to - from);
   }
 
   public InputStream stream() {

@@ -1,5 +1,6 @@
 package dev.facecheck.image;
 
+import dev.facecheck.image.RefusedImageException.Cause;
 import java.util.Objects;
 
 /**
@@ -23,6 +24,9 @@ public record ImageHeader(
   public ImageHeader {
     Objects.requireNonNull(format);
     Objects.requireNonNull(orientation);
+    if (storedWidth <= 0 || storedHeight <= 0) {
+      throw new IllegalArgumentException("a picture has a positive size");
+    }
   }
 
   /**
@@ -32,10 +36,27 @@ public record ImageHeader(
    */
   public static ImageHeader read(ImageBytes bytes, ImageLimits limits)
       throws RefusedImageException {
-    if (bytes.length() > limits.maxBytes()) {
-      throw new RefusedImageException(RefusedImageException.Cause.TOO_MANY_BYTES, "too large");
+    if (bytes.length() == 0) {
+      throw RefusedImageException.damaged("the picture is empty");
     }
-    return new ImageHeader(ImageFormat.JPEG, 1, 1, 3, 8, Orientation.UPRIGHT);
+    if (bytes.length() > limits.maxBytes()) {
+      throw new RefusedImageException(
+          Cause.TOO_MANY_BYTES, "the picture has more than " + limits.maxBytes() + " bytes");
+    }
+    ImageHeader header = parse(bytes);
+    limits.check(header);
+    return header;
+  }
+
+  private static ImageHeader parse(ImageBytes bytes) throws RefusedImageException {
+    if (JpegHeader.matches(bytes)) {
+      return JpegHeader.read(bytes).toImageHeader();
+    }
+    if (PngHeader.matches(bytes)) {
+      return PngHeader.read(bytes).toImageHeader();
+    }
+    throw RefusedImageException.unsupported(
+        "only JPEG and PNG are supported, this is " + ForeignFormat.nameOf(bytes));
   }
 
   /** Columns of the upright picture. */

@@ -31,6 +31,18 @@ public final class RefusedImageException extends Exception {
     this.reason = Objects.requireNonNull(reason);
   }
 
+  static RefusedImageException damaged(String message) {
+    return new RefusedImageException(Cause.DAMAGED, message);
+  }
+
+  static RefusedImageException truncated() {
+    return damaged("the picture is truncated");
+  }
+
+  static RefusedImageException unsupported(String message) {
+    return new RefusedImageException(Cause.UNSUPPORTED_FORMAT, message);
+  }
+
   public Cause reason() {
     return reason;
   }

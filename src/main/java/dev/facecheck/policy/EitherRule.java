@@ -1,10 +1,8 @@
 package dev.facecheck.policy;
 
 import dev.facecheck.measure.Measurements;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Two limits of which one has to be kept, as for a customer who cannot open one eye. When both are
@@ -24,7 +22,7 @@ record EitherRule(Rule first, Rule second) implements Rule {
     if (one.isEmpty() || other.isEmpty()) {
       return Optional.empty();
     }
-    return Stream.of(other.get(), one.get()).max(Comparator.comparingDouble(EitherRule::observed));
+    return observed(one.get()) >= observed(other.get()) ? one : other;
   }
 
   private static double observed(Finding finding) {

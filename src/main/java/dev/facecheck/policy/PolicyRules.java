@@ -19,7 +19,10 @@ final class PolicyRules {
     limits.forEach((limit, value) -> rules.put(limit, new LimitRule(limit, value)));
     Rule left = rules.get(MIN_LEFT_EYE_OPEN_RATIO);
     Rule right = rules.get(MIN_RIGHT_EYE_OPEN_RATIO);
-    if (eyes == Eyes.ONE && left != null && right != null) {
+    if (eyes == Eyes.ONE && (left == null) != (right == null)) {
+      throw new IllegalArgumentException("where one open eye suffices, both eyes need a limit");
+    }
+    if (eyes == Eyes.ONE && left != null) {
       rules.remove(MIN_RIGHT_EYE_OPEN_RATIO);
       rules.put(MIN_LEFT_EYE_OPEN_RATIO, new EitherRule(left, right));
     }

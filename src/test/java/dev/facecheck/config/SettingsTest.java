@@ -23,7 +23,7 @@ class SettingsTest {
 
   @Test
   void loadsShippedValues() {
-    Settings settings = Settings.load();
+    Settings settings = Settings.load(Sources.shipped().build());
 
     assertEquals(Path.of("models"), settings.modelsDirectory());
     assertTrue(settings.onnxruntimeDirectory().isEmpty());
@@ -95,7 +95,7 @@ class SettingsTest {
         + " is NaN",
     "facecheck.policies.icao.limits.max-yaw-degrees, much,"
         + " 'facecheck.policies.icao.limits.max-yaw-degrees is ''much'', neither a number nor off'",
-    "facecheck.policies.mine.eyes, both, facecheck.policies.mine: policy mine sets no limit",
+    "facecheck.policies.mine.eyes, both, facecheck.policies.mine.eyes is unknown",
     "facecheck.policies.mine.limits.max-faces, 1, facecheck.policies.mine.eyes",
   })
   void refusesValuesOutOfRange(String key, String value, String message) {

@@ -81,6 +81,7 @@ public final class FakeCore {
   private static List<Measurement> perfect(Subject subject) {
     EnumSet<Component> components = EnumSet.allOf(Component.class);
     components.remove(Component.SINGLE_FACE_PRESENT);
+    components.remove(Component.UNIFIED_QUALITY_SCORE);
     List<Measurement> measurements = new ArrayList<>();
     for (Component component : components) {
       measurements.add(new Measurement.Assessed(component, perfect(component), 100));

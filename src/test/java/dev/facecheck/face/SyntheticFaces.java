@@ -1,6 +1,7 @@
 package dev.facecheck.face;
 
 import dev.facecheck.image.BoundingBox;
+import java.util.Optional;
 
 /** Faces for tests that need one, but not its looks. */
 public final class SyntheticFaces {
@@ -18,6 +19,6 @@ public final class SyntheticFaces {
         new FaceMesh(
             points, new float[FaceMesh.EYE_POINTS * 2], new float[FaceMesh.EYE_POINTS * 2], 1);
     BoundingBox box = new BoundingBox(width / 4.0, height / 4.0, width / 2.0, height / 2.0);
-    return new Face(box, box, 1, mesh, new HeadPose(0, 0, 0));
+    return new Face(box, box, 1, mesh, Optional.of(new HeadPose(0, 0, 0)));
   }
 }

@@ -18,6 +18,7 @@ public final class Main {
         .addSubcommand(new CheckCommand(surroundings))
         .addSubcommand(new PoliciesCommand())
         .addSubcommand(new ServeCommand())
+        .addSubcommand(new BenchmarkCommand())
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

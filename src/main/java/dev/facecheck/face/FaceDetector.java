@@ -1,0 +1,137 @@
+package dev.facecheck.face;
+
+import dev.facecheck.image.Affine;
+import dev.facecheck.image.Border;
+import dev.facecheck.image.BoundingBox;
+import dev.facecheck.image.Crop;
+import dev.facecheck.image.Frame;
+import dev.facecheck.image.Point;
+import dev.facecheck.image.Sampling;
+import dev.facecheck.image.TensorFormat;
+import dev.facecheck.onnx.OnnxModel;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * BlazeFace full range (model card {@code face-detector}): a square view of the picture at 192×192,
+ * RGB in [-1, 1], gives 48×48 anchors with a box, six key points and a logit each.
+ */
+final class FaceDetector {
+  static final int SIZE = 192;
+  private static final int GRID = 48;
+  private static final int VALUES = 16;
+
+  /** Boxes of one face overlap more than this, boxes of two faces less (as in MediaPipe). */
+  private static final double SAME_FACE_OVERLAP = 0.3;
+
+  private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);
+
+  private final OnnxModel model;
+
+  FaceDetector(OnnxModel model) {
+    this.model = model;
+  }
+
+  /**
+   * Detects faces in the whole picture.
+   *
+   * @param minScore detections below are dropped, 0 to 1
+   * @return best score first, one detection per face
+   */
+  List<Detection> detect(Frame frame, double minScore) {
+    Affine[] toImage = new Affine[1];
+    Map<String, FloatBuffer> outputs =
+        model.run(
+            input -> toImage[0] = Crop.letterbox(frame, SIZE, SIZE, TensorFormat.SIGNED, input));
+    return interpret(outputs.get("boxes"), outputs.get("scores"), toImage[0], minScore);
+  }
+
+  /**
+   * Detects faces in a part of the picture.
+   *
+   * @param view the part, in pixels of the upright image; it is fitted into a square, and may reach
+   *     beyond the picture, where it is black
+   * @param minScore detections below are dropped, 0 to 1
+   * @return best score first, one detection per face
+   */
+  List<Detection> detect(Frame frame, BoundingBox view, double minScore) {
+    Affine toImage = Affine.cropToImage(view.centre(), view.longerSide(), 0, SIZE);
+    Map<String, FloatBuffer> outputs =
+        model.run(
+            input -> Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING, TensorFormat.SIGNED, input));
+    return interpret(outputs.get("boxes"), outputs.get("scores"), toImage, minScore);
+  }
+
+  /** Decodes, sorts and merges the anchors' boxes. */
+  static List<Detection> interpret(
+      FloatBuffer boxes, FloatBuffer logits, Affine toImage, double minScore) {
+    double minLogit = Math.log(minScore / (1 - minScore));
+    List<Detection> detections = new ArrayList<>();
+    for (int anchor = 0; anchor < GRID * GRID; anchor++) {
+      if (logits.get(anchor) >= minLogit) {
+        decode(boxes, anchor, logits.get(anchor), toImage, detections);
+      }
+    }
+    detections.sort((a, b) -> Double.compare(b.score(), a.score()));
+    return merge(detections);
+  }
+
+  private static void decode(
+      FloatBuffer boxes, int anchor, double logit, Affine toImage, List<Detection> into) {
+    double cell = (double) SIZE / GRID;
+    int row = anchor / GRID;
+    int column = anchor % GRID;
+    double x = (column + 0.5) * cell;
+    double y = (row + 0.5) * cell;
+    int at = anchor * VALUES;
+    double width = boxes.get(at + 2) * toImage.a();
+    double height = boxes.get(at + 3) * toImage.e();
+    if (!(width > 0 && height > 0)) {
+      return;
+    }
+    Point centre = toImage.apply(x + boxes.get(at), y + boxes.get(at + 1));
+    into.add(
+        new Detection(
+            new BoundingBox(centre.x() - width / 2, centre.y() - height / 2, width, height),
+            toImage.apply(x + boxes.get(at + 4), y + boxes.get(at + 5)),
+            toImage.apply(x + boxes.get(at + 6), y + boxes.get(at + 7)),
+            1 / (1 + Math.exp(-logit))));
+  }
+
+  /** Weighted non-maximum suppression: the boxes of a face are averaged by their scores. */
+  private static List<Detection> merge(List<Detection> sorted) {
+    List<Detection> faces = new ArrayList<>();
+    List<Detection> rest = new ArrayList<>(sorted);
+    while (!rest.isEmpty()) {
+      BoundingBox best = rest.get(0).box();
+      List<Detection> same =
+          rest.stream().filter(d -> d.box().overlap(best) > SAME_FACE_OVERLAP).toList();
+      faces.add(average(same));
+      rest.removeAll(same);
+    }
+    return faces;
+  }
+
+  private static Detection average(List<Detection> same) {
+    double[] sum = new double[8];
+    double weight = 0;
+    for (Detection d : same) {
+      double[] values = {
+        d.box().left(), d.box().top(), d.box().width(), d.box().height(),
+        d.rightEye().x(), d.rightEye().y(), d.leftEye().x(), d.leftEye().y()
+      };
+      for (int i = 0; i < values.length; i++) {
+        sum[i] += values[i] * d.score();
+      }
+      weight += d.score();
+    }
+    double w = weight;
+    return new Detection(
+        new BoundingBox(sum[0] / w, sum[1] / w, sum[2] / w, sum[3] / w),
+        new Point(sum[4] / w, sum[5] / w),
+        new Point(sum[6] / w, sum[7] / w),
+        same.get(0).score());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.facecheck.measure;
+
+import java.util.List;
+
+/** The components that need no network, one line each, in the order in which they are measured. */
+public final class Estimators {
+
+  private Estimators() {}
+
+  /** All of them; they hold no state and may be shared. */
+  public static List<Estimator> all() {
+    return List.of(
+        new FaceSize(),
+        new InterEyeDistance(),
+        new FramePosition(),
+        new HeadPoseAngles(),
+        new CropMargins(),
+        new Sharpness(),
+        new MotionBlur(),
+        new UnderExposure(),
+        new OverExposure(),
+        new Luminance(),
+        new DynamicRange(),
+        new IlluminationUniformity(),
+        new Specularity(),
+        new NaturalColour(),
+        new CompressionArtefacts(),
+        new BackgroundUniformity(),
+        new EyesOpen(),
+        new MouthClosed());
+  }
+}

@@ -1,0 +1,52 @@
+package dev.facecheck.measure;
+
+import dev.facecheck.face.FaceMesh;
+import dev.facecheck.image.Affine;
+import dev.facecheck.image.Point;
+
+/**
+ * Parts of the face, each outlined by points of the mesh (numbers of MediaPipe's canonical face).
+ * "Left" and "right" are the subject's.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the outlines never leave this class
+enum FaceRegion {
+  /** Hairline, temples, jaw and chin. */
+  FACE(
+      1, 10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377,
+      152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109),
+  /** Skin between the lower lid, the wing of the nose, the corner of the mouth and the ear. */
+  LEFT_CHEEK(2, 346, 329, 266, 426, 411, 376, 352),
+  RIGHT_CHEEK(4, 117, 100, 36, 206, 187, 147, 123),
+  /** The opening of the eye and the lids around it. */
+  LEFT_EYE(8, 359, 255, 339, 254, 253, 252, 256, 341, 463, 414, 286, 258, 257, 259, 260, 467),
+  RIGHT_EYE(16, 130, 25, 110, 24, 23, 22, 26, 112, 243, 190, 56, 28, 27, 29, 30, 247),
+  /** The lips and what is between them. */
+  MOUTH(
+      32, 61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291, 375, 321, 405, 314, 17, 84, 181, 91,
+      146);
+
+  private final int bit;
+  private final int[] outline;
+
+  FaceRegion(int bit, int... outline) {
+    this.bit = bit;
+    this.outline = outline;
+  }
+
+  /** The region's mark in a {@link RegionMap}. */
+  int bit() {
+    return bit;
+  }
+
+  /** The outline as x, y, x, y and so on, mapped from image to another space. */
+  double[] outline(FaceMesh mesh, Affine map) {
+    double[] polygon = new double[outline.length * 2];
+    for (int i = 0; i < outline.length; i++) {
+      Point inImage = mesh.point(outline[i]);
+      Point mapped = map.apply(inImage.x(), inImage.y());
+      polygon[i * 2] = mapped.x();
+      polygon[i * 2 + 1] = mapped.y();
+    }
+    return polygon;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.facecheck.measure;
+
+import java.util.Optional;
+
+/**
+ * Light from one side: {@code |ln(L / R)|} of the mean luminances of the two cheeks (plus one, for
+ * black ones), 0 for even light; 0.69 means that one cheek is twice as bright as the other.
+ */
+final class IlluminationUniformity extends AlignedEstimator {
+  private static final int MIN_PIXELS = 60;
+
+  IlluminationUniformity() {
+    super(Component.ILLUMINATION_UNIFORMITY, ValueCurve.falling(0.65, 0.1));
+  }
+
+  @Override
+  Optional<String> obstacle(AlignedFace face) {
+    return super.obstacle(face)
+        .or(() -> hidden(face, FaceRegion.LEFT_CHEEK))
+        .or(() -> hidden(face, FaceRegion.RIGHT_CHEEK));
+  }
+
+  private static Optional<String> hidden(AlignedFace face, FaceRegion cheek) {
+    return RegionMean.of(face, cheek).pixels() < MIN_PIXELS
+        ? Optional.of("a cheek is turned away or outside the picture")
+        : Optional.empty();
+  }
+
+  @Override
+  double score(AlignedFace face) {
+    double left = RegionMean.of(face, FaceRegion.LEFT_CHEEK).luma() + 1;
+    double right = RegionMean.of(face, FaceRegion.RIGHT_CHEEK).luma() + 1;
+    return Math.abs(Math.log(left / right));
+  }
+}

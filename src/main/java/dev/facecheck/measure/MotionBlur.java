@@ -1,0 +1,33 @@
+package dev.facecheck.measure;
+
+/**
+ * Linear motion blur: how much sharper the face is in one direction than across it, 0 (equal)
+ * upwards. With {@code s = 1 -} the {@linkplain Reblur re-blur measure}:
+ *
+ * <pre>√((ln(s_across / s_down) + 0.1)² + (1.3 · ln(s_falling / s_rising))²)</pre>
+ *
+ * <p>The first term allows for the face itself, whose eyes and mouth make it sharper downwards; the
+ * factor of the second equals the two terms' answers to the same motion.
+ */
+final class MotionBlur extends AlignedEstimator {
+  private static final double FACE = 0.1;
+  private static final double DIAGONAL = 1.3;
+
+  /** Keeps the logarithms finite for a face without any detail. */
+  private static final double LEAST = 0.01;
+
+  MotionBlur() {
+    super(Component.MOTION_BLUR, ValueCurve.falling(0.25, 0.03));
+  }
+
+  @Override
+  double score(AlignedFace face) {
+    double straight = ratio(Reblur.across(face), Reblur.down(face)) + FACE;
+    double diagonal = ratio(Reblur.falling(face), Reblur.rising(face));
+    return Math.hypot(straight, DIAGONAL * diagonal);
+  }
+
+  private static double ratio(double blur, double other) {
+    return Math.log((1 - blur + LEAST) / (1 - other + LEAST));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.facecheck.measure;
+
+/**
+ * Share of the face's pixels that are burnt out: luminance 247 to 255 (ISO/IEC 29794-5,
+ * over-exposure prevention), 0 to 1.
+ */
+final class OverExposure extends AlignedEstimator {
+  private static final int BRIGHT = 247;
+
+  OverExposure() {
+    super(Component.OVER_EXPOSURE, ValueCurve.falling(0.5, 0.08));
+  }
+
+  @Override
+  double score(AlignedFace face) {
+    int bright = 0;
+    for (int luminance = BRIGHT; luminance <= 255; luminance++) {
+      bright += face.count(luminance);
+    }
+    return (double) bright / face.pixels();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.facecheck.measure;
+
+import dev.facecheck.face.FaceMesh;
+import dev.facecheck.image.Affine;
+import dev.facecheck.image.Frame;
+import dev.facecheck.image.Point;
+import java.util.Arrays;
+
+/**
+ * The regions that the centre of every pixel of a square lies in. Pixels outside the picture lie in
+ * none.
+ */
+final class RegionMap {
+  private final int size;
+  private final byte[] marks;
+  private final double insideShare;
+
+  /**
+   * Draws the regions of a face.
+   *
+   * @param toImage from the square to the upright image
+   * @param size side of the square in pixels
+   */
+  RegionMap(Frame frame, FaceMesh mesh, Affine toImage, int size) {
+    this.size = size;
+    this.marks = new byte[size * size];
+    Affine toSquare = toImage.inverse();
+    int whole = fill(FaceRegion.FACE.outline(mesh, toSquare), FaceRegion.FACE.bit(), 0);
+    int outside = clearOutside(frame, toImage);
+    this.insideShare = whole == 0 ? 0 : 1 - (double) outside / whole;
+    for (FaceRegion region : FaceRegion.values()) {
+      fill(region.outline(mesh, toSquare), region.bit(), FaceRegion.FACE.bit());
+    }
+  }
+
+  /** Whether a pixel bears all the marks of {@code with} and none of {@code without}. */
+  boolean has(int pixel, int with, int without) {
+    return (marks[pixel] & (with | without)) == with;
+  }
+
+  /** Share of the outline's area that lies inside the picture, 0 to 1. */
+  double insideShare() {
+    return insideShare;
+  }
+
+  private int clearOutside(Frame frame, Affine toImage) {
+    int cleared = 0;
+    for (int row = 0; row < size; row++) {
+      for (int column = 0; column < size; column++) {
+        Point p = toImage.apply(column + 0.5, row + 0.5);
+        boolean inside =
+            p.x() >= 0 && p.y() >= 0 && p.x() < frame.imageWidth() && p.y() < frame.imageHeight();
+        int pixel = row * size + column;
+        if (!inside && marks[pixel] != 0) {
+          marks[pixel] = 0;
+          cleared++;
+        }
+      }
+    }
+    return cleared;
+  }
+
+  /** Marks a polygon's pixels (even-odd rule) that bear other marks; gives their number. */
+  private int fill(double[] polygon, int mark, int within) {
+    double[] crossings = new double[polygon.length / 2];
+    int filled = 0;
+    for (int row = 0; row < size; row++) {
+      int count = crossings(polygon, row + 0.5, crossings);
+      for (int i = 0; i + 1 < count; i += 2) {
+        filled += mark(row, crossings[i], crossings[i + 1], mark, within);
+      }
+    }
+    return filled;
+  }
+
+  private int mark(int row, double from, double to, int mark, int within) {
+    int first = (int) Math.ceil(Math.max(0, from - 0.5));
+    int end = (int) Math.ceil(Math.min(size, to - 0.5));
+    int filled = 0;
+    for (int pixel = row * size + first; pixel < row * size + end; pixel++) {
+      if ((marks[pixel] & within) == within) {
+        marks[pixel] |= (byte) mark;
+        filled++;
+      }
+    }
+    return filled;
+  }
+
+  private static int crossings(double[] polygon, double y, double[] into) {
+    int count = 0;
+    int last = polygon.length - 2;
+    for (int i = 0; i < polygon.length; i += 2) {
+      double fromY = polygon[last + 1];
+      double toY = polygon[i + 1];
+      if (fromY <= y != toY <= y) {
+        into[count++] = polygon[last] + (y - fromY) / (toY - fromY) * (polygon[i] - polygon[last]);
+      }
+      last = i;
+    }
+    Arrays.sort(into, 0, count);
+    return count;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.facecheck.measure;
+
+/**
+ * Share of the skin that shines, 0 to 1. A highlight mirrors the light source: it is far brighter
+ * than the skin around it and has lost the skin's colour (dichromatic reflection, Shafer 1985).
+ *
+ * <p>A pixel counts when its luminance is at least 170 and 1.35 times the skin's median, and its
+ * saturation {@code (max - min) / max} at most 0.65 times the skin's median saturation. A grey
+ * picture has no colour to lose: there only pixels of at least 240 count.
+ */
+final class Specularity extends AlignedEstimator {
+  private static final int MIN_LUMINANCE = 170;
+  private static final int GREY_LUMINANCE = 240;
+  private static final double BRIGHTER = 1.35;
+  private static final double PALER = 0.65;
+
+  /** Below this median saturation (of 255) a picture counts as grey. */
+  private static final int GREY = 12;
+
+  Specularity() {
+    super(Component.SPECULARITY, ValueCurve.falling(0.10, 0.02));
+  }
+
+  @Override
+  double score(AlignedFace face) {
+    int[] luminance = new int[256];
+    int[] saturation = new int[256];
+    int skin = 0;
+    for (int at = 0; at < AlignedFace.SIZE * AlignedFace.SIZE; at++) {
+      if (face.isSkin(at)) {
+        luminance[face.luma(at)]++;
+        saturation[saturation(face, at)]++;
+        skin++;
+      }
+    }
+    int colour = median(saturation, skin);
+    int least = colour < GREY ? GREY_LUMINANCE : MIN_LUMINANCE;
+    double bright = Math.max(least, BRIGHTER * median(luminance, skin));
+    return skin == 0 ? 0 : (double) highlights(face, bright, colour) / skin;
+  }
+
+  private static int highlights(AlignedFace face, double bright, int colour) {
+    double pale = colour < GREY ? 255 : PALER * colour;
+    int highlights = 0;
+    for (int at = 0; at < AlignedFace.SIZE * AlignedFace.SIZE; at++) {
+      if (face.isSkin(at) && face.luma(at) >= bright && saturation(face, at) <= pale) {
+        highlights++;
+      }
+    }
+    return highlights;
+  }
+
+  private static int saturation(AlignedFace face, int at) {
+    int red = face.sample(at, 0);
+    int green = face.sample(at, 1);
+    int blue = face.sample(at, 2);
+    int max = Math.max(red, Math.max(green, blue));
+    int min = Math.min(red, Math.min(green, blue));
+    return max == 0 ? 0 : (max - min) * 255 / max;
+  }
+
+  private static int median(int[] histogram, int count) {
+    int seen = 0;
+    int value = 0;
+    while (value < 255 && (seen += histogram[value]) * 2 < count) {
+      value++;
+    }
+    return value;
+  }
+}

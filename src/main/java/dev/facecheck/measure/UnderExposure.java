@@ -1,0 +1,22 @@
+package dev.facecheck.measure;
+
+/**
+ * Share of the face's pixels that are almost black: luminance 0 to 25 (ISO/IEC 29794-5,
+ * under-exposure prevention), 0 to 1.
+ */
+final class UnderExposure extends AlignedEstimator {
+  private static final int DARK = 25;
+
+  UnderExposure() {
+    super(Component.UNDER_EXPOSURE, ValueCurve.falling(0.3, 0.06));
+  }
+
+  @Override
+  double score(AlignedFace face) {
+    int dark = 0;
+    for (int luminance = 0; luminance <= DARK; luminance++) {
+      dark += face.count(luminance);
+    }
+    return (double) dark / face.pixels();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.facecheck.pad;
+
+import dev.facecheck.image.Affine;
+import dev.facecheck.image.Border;
+import dev.facecheck.image.BoundingBox;
+import dev.facecheck.image.Crop;
+import dev.facecheck.image.Frame;
+import dev.facecheck.image.Sampling;
+import dev.facecheck.image.TensorFormat;
+import dev.facecheck.measure.Component;
+import dev.facecheck.measure.Estimator;
+import dev.facecheck.measure.Measurement;
+import dev.facecheck.measure.Subject;
+import dev.facecheck.onnx.OnnxModel;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/**
+ * Presentation attack detection from one image (ISO/IEC 30107-3): the mean of a MiniFASNet's bona
+ * fide probability on two views around the face (model card {@code pad}), 0 attack to 1 bona fide.
+ *
+ * <p>The network looks at a face in its surroundings. Cropped tightly, live webcam frames score
+ * like attacks (a view 1.2 faces wide loses 30 % of them, one of 1.6 faces none), so too little
+ * context is a failure to assess, never a score.
+ */
+public final class PadEstimator implements Estimator {
+  private static final int SIZE = 128;
+  private static final int BONA_FIDE = 0;
+
+  /** Least width of the view in faces. */
+  private static final double MIN_CONTEXT = 1.6;
+
+  /** Least width of the detector's box in samples; the scores were still apart there. */
+  private static final double MIN_FACE_SAMPLES = 40;
+
+  /** The network was trained on plainly interpolated crops, fed blue, green, red of 0 to 255. */
+  private static final Sampling SAMPLING = new Sampling(Border.REPLICATED, false);
+
+  private static final TensorFormat FORMAT = new TensorFormat(1, 0, true);
+
+  private final OnnxModel model;
+
+  public PadEstimator(OnnxModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public List<Measurement> estimate(Subject subject) {
+    Frame frame = subject.frame();
+    BoundingBox face = subject.face().detected();
+    PadView wide = PadView.wide(face, frame.imageWidth(), frame.imageHeight());
+    PadView tall = PadView.tall(face, frame.imageWidth(), frame.imageHeight());
+    if (wide.context() < MIN_CONTEXT) {
+      return failure("the picture shows too little around the face");
+    }
+    if (face.width() * frame.samplesPerPixel() < MIN_FACE_SAMPLES) {
+      return failure("the face has too few pixels");
+    }
+    double score = (bonaFide(frame, wide.box()) + bonaFide(frame, tall.box())) / 2;
+    return List.of(
+        new Measurement.Assessed(
+            Component.PRESENTATION_ATTACK_DETECTION, score, (int) Math.round(score * 100)));
+  }
+
+  private static List<Measurement> failure(String why) {
+    return List.of(new Measurement.FailureToAssess(Component.PRESENTATION_ATTACK_DETECTION, why));
+  }
+
+  private double bonaFide(Frame frame, BoundingBox view) {
+    Affine toImage =
+        new Affine(view.width() / SIZE, 0, view.left(), 0, view.height() / SIZE, view.top());
+    return interpret(
+        model
+            .run(input -> Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING, FORMAT, input))
+            .get("logits"));
+  }
+
+  /**
+   * Softmax probability of the bona fide class.
+   *
+   * @param logits one per class: bona fide first, then the kinds of attack
+   */
+  static double interpret(FloatBuffer logits) {
+    double sum = 0;
+    for (int i = 0; i < logits.limit(); i++) {
+      sum += Math.exp(logits.get(i) - logits.get(BONA_FIDE));
+    }
+    return 1 / sum;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.facecheck.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.RequestError;
+import dev.facecheck.policy.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The documentation says what the code does. */
+class DocumentationTest {
+  private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][A-Za-z]*[a-z][A-Za-z]*)`");
+
+  @Test
+  void everyClassOfTheArchitectureExists() throws IOException {
+    Set<String> classes;
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      classes =
+          sources
+              .map(path -> path.getFileName().toString())
+              .filter(name -> name.endsWith(".java"))
+              .map(name -> name.substring(0, name.length() - ".java".length()))
+              .collect(Collectors.toSet());
+    }
+    List<String> named =
+        CLASS_NAME
+            .matcher(Files.readString(Path.of("ARCHITECTURE.md")))
+            .results()
+            .map(match -> match.group(1))
+            .distinct()
+            .toList();
+    assertTrue(named.size() > 30, "names found: " + named);
+    assertEquals(List.of(), named.stream().filter(name -> !classes.contains(name)).toList());
+  }
+
+  @Test
+  void everyPackageOfTheArchitectureExistsAndEveryPackageIsThere() throws IOException {
+    String text = Files.readString(Path.of("ARCHITECTURE.md"));
+    Path root = Path.of("src/main/java/dev/facecheck");
+    try (Stream<Path> folders = Files.walk(root)) {
+      for (Path folder : folders.filter(Files::isDirectory).filter(f -> !f.equals(root)).toList()) {
+        String name = root.relativize(folder).toString().replace('/', '.');
+        assertTrue(text.contains("| `" + name + "` |"), name);
+        assertTrue(Files.exists(folder.resolve("package-info.java")), name);
+      }
+    }
+  }
+
+  @Test
+  void verdictsOfTheDocumentationAreThoseOfTheEnum() throws IOException {
+    assertEquals(
+        Arrays.stream(Reason.values())
+            .map(reason -> reason + "|" + reason.code() + "|" + reason.message())
+            .toList(),
+        rows("## Verdicts", 3));
+  }
+
+  @Test
+  void requestErrorsOfTheDocumentationAreThoseOfTheEnum() throws IOException {
+    assertEquals(
+        Arrays.stream(RequestError.values())
+            .map(error -> error + "|" + error.code() + "|" + error.message())
+            .toList(),
+        rows("## Request errors", 3));
+  }
+
+  @Test
+  void startUpFailuresOfTheDocumentationAreThoseOfTheEnum() throws IOException {
+    assertEquals(
+        Arrays.stream(InitializationFailure.values()).map(Enum::name).toList(),
+        rows("## Start-up failures", 1));
+  }
+
+  /** The first cells of each row of a section's table. */
+  private static List<String> rows(String heading, int cells) throws IOException {
+    String text = Files.readString(Path.of("docs/CODES.md"));
+    int start = text.indexOf(heading + "\n");
+    int end = text.indexOf("\n## ", start + 1);
+    String section = text.substring(start, end < 0 ? text.length() : end);
+    return Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|(.*)$")
+        .matcher(section)
+        .results()
+        .map(row -> firstCells(row, cells))
+        .toList();
+  }
+
+  private static String firstCells(MatchResult row, int cells) {
+    return Stream.concat(
+            Stream.of(row.group(1)), Pattern.compile("\\|").splitAsStream(row.group(2)))
+        .map(String::strip)
+        .limit(cells)
+        .collect(Collectors.joining("|"));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.facecheck.dialect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.CheckResult;
+import dev.facecheck.InitializationFailure;
+import dev.facecheck.SampleTimings;
+import dev.facecheck.Timings.Stage;
+import dev.facecheck.face.Face;
+import dev.facecheck.face.HeadPose;
+import dev.facecheck.face.SampleFace;
+import dev.facecheck.image.ImageFormat;
+import dev.facecheck.image.ImageHeader;
+import dev.facecheck.image.Orientation;
+import dev.facecheck.measure.Component;
+import dev.facecheck.measure.Measurement;
+import dev.facecheck.measure.Measurement.Assessed;
+import dev.facecheck.measure.Measurement.FailureToAssess;
+import dev.facecheck.measure.Measurements;
+import dev.facecheck.policy.Eyes;
+import dev.facecheck.policy.Limit;
+import dev.facecheck.policy.Policy;
+import dev.facecheck.policy.Verdict;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Replies against the files under {@code src/test/resources/dialect}. */
+class FacecheckDialectTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Policy POLICY =
+      Policy.of(
+          "onboarding",
+          Map.of(
+              Limit.MAX_FACES, 1.0,
+              Limit.MAX_YAW_DEGREES, 20.0,
+              Limit.MAX_PITCH_DEGREES, 20.0,
+              Limit.MIN_SHARPNESS_VALUE, 30.0,
+              Limit.MIN_LEFT_EYE_OPEN_RATIO, 0.15),
+          Eyes.BOTH);
+  private static final Map<String, String> MODELS =
+      Map.of("face-mesh", "0f1e2d3c", "face-detector", "1.4");
+
+  @Test
+  void writesThreeFieldsInOrder() {
+    assertEquals(
+        "{\"code\":0,\"message\":\"Success.\",\"reason\":\"SUCCESS\"}",
+        FacecheckDialect.compact(new Verdict.Accepted()).toString());
+    assertEquals(
+        "{\"code\":1028,\"message\":\"Face was not found.\",\"reason\":\"FACE_NOT_FOUND\"}",
+        FacecheckDialect.compact(POLICY.judge(new Measurements(List.of()))).toString());
+  }
+
+  @Test
+  void writesAcceptedPictureInFull() throws IOException {
+    assertReply(
+        "accepted.json",
+        result(
+            new Assessed(Component.SINGLE_FACE_PRESENT, 1, 100),
+            new Assessed(Component.HEAD_POSE_YAW, -3.14159265, 97),
+            new Assessed(Component.HEAD_POSE_PITCH, 20, 50),
+            new Assessed(Component.SHARPNESS, 0.87654321, 88),
+            new Assessed(Component.LEFT_EYE_OPEN, 0.3, 90)));
+  }
+
+  @Test
+  void writesRejectedPictureInFull() throws IOException {
+    assertReply(
+        "rejected.json",
+        result(
+            new Assessed(Component.SINGLE_FACE_PRESENT, 2, 0),
+            new Assessed(Component.HEAD_POSE_YAW, -20.00004, 50),
+            new Assessed(Component.HEAD_POSE_PITCH, 25, 40),
+            new Assessed(Component.SHARPNESS, 0.1, 12),
+            new FailureToAssess(Component.LEFT_EYE_OPEN, "the eye is covered")));
+  }
+
+  @Test
+  void writesPictureWithoutFaceInFull() throws IOException {
+    assertReply("no-face.json", result(new Assessed(Component.SINGLE_FACE_PRESENT, 0, 0)));
+  }
+
+  @Test
+  void writesMillisecondsOfStagesThatRan() {
+    CheckResult result = result(new Assessed(Component.SINGLE_FACE_PRESENT, 0, 0));
+
+    JsonNode timings = FacecheckDialect.full(result, POLICY, MODELS).get("timings_ms");
+
+    assertEquals(List.of("header", "decode"), fieldNames(timings));
+    double nanos = result.timings().nanos().get(Stage.DECODE);
+    assertEquals(nanos / 1e6, timings.get("decode").doubleValue(), 5e-5);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsDetailOnlyToClientWhoCausedIt(RequestError error) {
+    ObjectNode reply = FacecheckDialect.requestError(error, Optional.of("the picture is \"x\""));
+
+    assertEquals(error.code() < 500, reply.has("detail"));
+    assertFalse(FacecheckDialect.requestError(error, Optional.empty()).has("detail"));
+  }
+
+  @Test
+  void writesRequestErrorWithDetail() {
+    assertEquals(
+        "{\"code\":400,\"message\":\"Bad request.\",\"reason\":\"BAD_REQUEST\","
+            + "\"detail\":\"the picture is truncated\"}",
+        FacecheckDialect.requestError(
+                RequestError.BAD_REQUEST, Optional.of("the picture is truncated"))
+            .toString());
+  }
+
+  @Test
+  void namesComponentThatFailedToStart() {
+    assertEquals(
+        "{\"code\":1000,\"message\":\"Initialization error.\","
+            + "\"reason\":\"FACE_DETECTOR_CREATION_FAILED\"}",
+        FacecheckDialect.initializationFailure(InitializationFailure.FACE_DETECTOR_CREATION_FAILED)
+            .toString());
+  }
+
+  private static CheckResult result(Measurement... measured) {
+    Measurements measurements = new Measurements(List.of(measured));
+    int faces = (int) ((Assessed) measured[0]).nativeScore();
+    Optional<Face> face =
+        faces == 0
+            ? Optional.empty()
+            : Optional.of(SampleFace.facing(new HeadPose(-3.14159265, 20, 0)));
+    return new CheckResult(
+        new ImageHeader(ImageFormat.JPEG, 640, 480, 3, 8, Orientation.UPRIGHT),
+        faces,
+        face,
+        measurements,
+        POLICY.judge(measurements),
+        SampleTimings.of(Stage.HEADER, Stage.DECODE));
+  }
+
+  /** Compares the text, so that the order of keys counts, but for the timings. */
+  private static void assertReply(String file, CheckResult result) throws IOException {
+    ObjectNode reply = FacecheckDialect.full(result, POLICY, MODELS);
+    assertTrue(reply.remove("timings_ms").isObject());
+    try (var golden = FacecheckDialectTest.class.getResourceAsStream("/dialect/" + file)) {
+      assertEquals(JSON.readTree(golden).toPrettyString(), reply.toPrettyString());
+    }
+  }
+
+  private static List<String> fieldNames(JsonNode node) {
+    return node.properties().stream().map(Map.Entry::getKey).toList();
+  }
+}

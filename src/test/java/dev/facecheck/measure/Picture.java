@@ -1,0 +1,180 @@
+package dev.facecheck.measure;
+
+import dev.facecheck.image.Frame;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** A picture whose defects are made on purpose; every change gives a new picture. */
+final class Picture {
+  final int width;
+  final int height;
+  private final byte[] rgb;
+
+  private Picture(int width, int height, byte[] rgb) {
+    this.width = width;
+    this.height = height;
+    this.rgb = rgb;
+  }
+
+  /** The colour of one channel at a pixel, 0 to 255; anything beyond is clipped. */
+  @FunctionalInterface
+  interface Painter {
+    double at(int x, int y, int channel);
+  }
+
+  static Picture paint(int width, int height, Painter painter) {
+    byte[] rgb = new byte[width * height * 3];
+    for (int at = 0; at < rgb.length; at++) {
+      double value = painter.at(at / 3 % width, at / 3 / width, at % 3);
+      rgb[at] = (byte) Math.max(0, Math.min(255, Math.round(value)));
+    }
+    return new Picture(width, height, rgb);
+  }
+
+  static Picture of(BufferedImage image) {
+    BufferedImage plain =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = plain.createGraphics();
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    return paint(
+        image.getWidth(),
+        image.getHeight(),
+        (x, y, channel) -> plain.getRGB(x, y) >> (16 - 8 * channel) & 0xff);
+  }
+
+  /** One of the two portraits in the test resources. */
+  static Picture portrait(String file) {
+    try (InputStream in = Picture.class.getResourceAsStream("/portraits/" + file)) {
+      return of(ImageIO.read(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Frame frame() {
+    return new Frame(rgb.clone(), width, height, width, height);
+  }
+
+  /** A sample; beyond the border the border is repeated. */
+  double sample(int x, int y, int channel) {
+    int column = Math.max(0, Math.min(width - 1, x));
+    int row = Math.max(0, Math.min(height - 1, y));
+    return rgb[(row * width + column) * 3 + channel] & 0xff;
+  }
+
+  Picture gain(double factor) {
+    return paint(width, height, (x, y, c) -> sample(x, y, c) * factor);
+  }
+
+  /** A gain for each channel. */
+  Picture cast(double red, double green, double blue) {
+    double[] factor = {red, green, blue};
+    return paint(width, height, (x, y, c) -> sample(x, y, c) * factor[c]);
+  }
+
+  Picture grey() {
+    return paint(
+        width,
+        height,
+        (x, y, c) -> 0.299 * sample(x, y, 0) + 0.587 * sample(x, y, 1) + 0.114 * sample(x, y, 2));
+  }
+
+  /** Light that falls off from one side of a face to the other, by a factor in all. */
+  Picture sideLight(double left, double right, double factor) {
+    return paint(
+        width,
+        height,
+        (x, y, c) -> {
+          double t = Math.max(0, Math.min(1, (x - left) / (right - left)));
+          return sample(x, y, c) * Math.pow(factor, -t);
+        });
+  }
+
+  /** Soft white spots that mirror a light. */
+  Picture highlight(double centreX, double centreY, double radius, double strength) {
+    return paint(
+        width,
+        height,
+        (x, y, c) -> {
+          double d = Math.hypot(x - centreX, y - centreY) / radius;
+          double w = strength / (1 + Math.exp((d - 1) * 8));
+          return sample(x, y, c) * (1 - w) + 255 * w;
+        });
+  }
+
+  Picture noise(double sigma, long seed) {
+    Random random = new Random(seed);
+    return paint(width, height, (x, y, c) -> sample(x, y, c) + sigma * random.nextGaussian());
+  }
+
+  /** Gaussian blur with a standard deviation in pixels. */
+  Picture blur(double sigma) {
+    int reach = (int) Math.ceil(3 * sigma);
+    double[] kernel = new double[2 * reach + 1];
+    for (int i = -reach; i <= reach; i++) {
+      kernel[i + reach] = Math.exp(-i * i / (2 * sigma * sigma));
+    }
+    return convolve(kernel, 1, 0).convolve(kernel, 0, 1);
+  }
+
+  /** Linear motion over a length in pixels. */
+  Picture motion(int length, double degrees) {
+    double[] kernel = new double[length | 1];
+    java.util.Arrays.fill(kernel, 1);
+    return convolve(kernel, Math.cos(Math.toRadians(degrees)), Math.sin(Math.toRadians(degrees)));
+  }
+
+  private Picture convolve(double[] kernel, double dx, double dy) {
+    double sum = java.util.Arrays.stream(kernel).sum();
+    int reach = kernel.length / 2;
+    return paint(
+        width,
+        height,
+        (x, y, c) -> {
+          double value = 0;
+          for (int i = 0; i < kernel.length; i++) {
+            int column = (int) Math.round(x + (i - reach) * dx);
+            int row = (int) Math.round(y + (i - reach) * dy);
+            value += kernel[i] * sample(column, row, c);
+          }
+          return value / sum;
+        });
+  }
+
+  /** The picture after JPEG compression, quality 1 to 100. */
+  Picture jpeg(int quality) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int at = 0; at < width * height; at++) {
+      int r = rgb[at * 3] & 0xff;
+      int g = rgb[at * 3 + 1] & 0xff;
+      image.setRGB(at % width, at / width, r << 16 | g << 8 | (rgb[at * 3 + 2] & 0xff));
+    }
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionQuality(quality / 100f);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, null), param);
+      out.flush();
+      return of(ImageIO.read(new ByteArrayInputStream(bytes.toByteArray())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.facecheck.pad;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecheck.image.BoundingBox;
+import java.nio.FloatBuffer;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PadViewTest {
+
+  @Test
+  void isCentredWhereThereIsRoom() {
+    PadView view = PadView.wide(new BoundingBox(450, 450, 100, 100), 1000, 1000);
+    assertEquals(390, view.box().left(), 1e-9);
+    assertEquals(390, view.box().top(), 1e-9);
+    assertEquals(220, view.box().width(), 1e-9);
+    assertEquals(220, view.box().height(), 1e-9);
+    assertEquals(2.2, view.context(), 1e-9);
+  }
+
+  @Test
+  void movesInsideAtTheBorder() {
+    PadView view = PadView.wide(new BoundingBox(0, 900, 100, 100), 1000, 1000);
+    assertEquals(0, view.box().left(), 1e-9);
+    assertEquals(1000, view.box().bottom(), 1e-9);
+    assertEquals(220, view.box().width(), 1e-9);
+  }
+
+  @Test
+  void shrinksToWhatTheImageHoldsAndSaysSo() {
+    PadView view = PadView.wide(new BoundingBox(100, 100, 200, 200), 400, 800);
+    assertEquals(2.0, view.context(), 1e-9);
+    assertEquals(400, view.box().width(), 1e-9);
+  }
+
+  @Test
+  void neverLeavesTheImage() {
+    Random random = new Random(7);
+    for (int i = 0; i < 1000; i++) {
+      int width = 160 + random.nextInt(800);
+      int height = 160 + random.nextInt(800);
+      double side = 1 + random.nextDouble() * 600;
+      BoundingBox face =
+          new BoundingBox(
+              random.nextDouble() * 1200 - 300, random.nextDouble() * 1200 - 300, side, side);
+      for (PadView view :
+          new PadView[] {PadView.wide(face, width, height), PadView.tall(face, width, height)}) {
+        assertTrue(view.box().distanceToBorder(width, height) > -1e-6, view.toString());
+      }
+    }
+  }
+
+  @Test
+  void scoreIsTheSoftmaxOfTheFirstClass() {
+    FloatBuffer logits = FloatBuffer.wrap(new float[] {2, 1, 0});
+    double e = Math.E;
+    assertEquals(e * e / (e * e + e + 1), PadEstimator.interpret(logits), 1e-6);
+  }
+
+  @Test
+  void scoreStaysAProbabilityForExtremeLogits() {
+    assertEquals(0, PadEstimator.interpret(FloatBuffer.wrap(new float[] {-900, 900, 0})), 1e-12);
+    assertEquals(1, PadEstimator.interpret(FloatBuffer.wrap(new float[] {900, -900, 0})), 1e-12);
+  }
+}
