@@ -6,12 +6,14 @@ import dev.facecheck.config.Settings;
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.edge.Outcome.NotInitialized;
 import dev.facecheck.edge.Outcome.Refused;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /** The service as every way in over a network sees it: a request in, a reply out, a line logged. */
 @Singleton
+@Startup // The core is made while the function initializes, not in its first invocation.
 public class CheckService {
   private static final Logger LOG = Logger.getLogger(CheckService.class);
 
@@ -27,6 +29,9 @@ public class CheckService {
   public CheckService(Core core, Settings settings) {
     this.core = core;
     this.reader = new RequestReader(settings.maxBodyBytes());
+    if (core instanceof Core.Failed failed) {
+      LOG.errorf("no picture can be checked: %s: %s", failed.failure(), failed.why());
+    }
     this.judge = new Judge(core, Admission.of(settings), settings.timeBudget());
   }
 
@@ -59,9 +64,18 @@ public class CheckService {
   }
 
   private static Reply logged(Call call, Outcome outcome, long start) {
-    Reply reply = Replies.of(call, outcome);
+    Reply reply = rendered(call, outcome);
     CheckLog.write(call, outcome, reply, System.nanoTime() - start);
     return reply;
+  }
+
+  private static Reply rendered(Call call, Outcome outcome) {
+    try {
+      return Replies.of(call, outcome);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "the outcome of request %s cannot be rendered", call.requestId());
+      return Replies.of(call, new Refused(RequestError.INTERNAL_SERVER_ERROR, ""));
+    }
   }
 
   /** Lists the policies. */

@@ -82,7 +82,9 @@ final class CheckCommand implements Callable<Integer> {
       Core core = surroundings.wiring().apply(settings);
       if (core instanceof Core.Failed failed) {
         err.println("facecheck: " + failed.failure() + ": " + failed.why());
-        return ExitCode.USAGE;
+        if (!json) {
+          return ExitCode.USAGE;
+        }
       }
       return check(core, settings, photos);
     } catch (IOException | IllegalArgumentException e) {

@@ -29,13 +29,15 @@ public class BodyFilter {
   }
 
   private void filter(RoutingContext context) {
-    boolean check =
-        context.request().method().equals(HttpMethod.POST)
-            && CheckResource.CHECK.equals(context.normalizedPath());
-    if (check) {
+    if (isCheck(context)) {
       new BodyIntake(context, service, settings.maxBodyBytes()).start(settings.bodyTimeout());
     } else {
       context.next();
     }
+  }
+
+  private static boolean isCheck(RoutingContext context) {
+    return context.request().method().equals(HttpMethod.POST)
+        && CheckResource.CHECK.equals(context.normalizedPath());
   }
 }

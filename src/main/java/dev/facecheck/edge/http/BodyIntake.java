@@ -2,12 +2,10 @@ package dev.facecheck.edge.http;
 
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.edge.CheckService;
-import dev.facecheck.edge.Reply;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
@@ -100,13 +98,8 @@ final class BodyIntake {
   private void refuse(RequestError error, String detail) {
     end();
     HttpServerRequest request = context.request();
-    Reply reply = service.refuse(CheckResource.call(context), error, detail);
-    HttpServerResponse response = context.response();
-    response.setStatusCode(reply.status());
-    reply.headers().forEach(response::putHeader);
-    response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
-    response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    response.end(reply.body().toString());
+    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    RoutedReply.send(context, service.refuse(CheckResource.call(context), error, detail));
     request.handler(rest -> {});
     request.resume();
     vertx.setTimer(LINGER_MS, id -> request.connection().close());

@@ -2,6 +2,7 @@ package dev.facecheck.edge.http;
 
 import dev.facecheck.edge.Call;
 import dev.facecheck.edge.CheckService;
+import dev.facecheck.edge.QueryText;
 import dev.facecheck.edge.Reply;
 import dev.facecheck.edge.RequestId;
 import io.smallrye.common.annotation.Blocking;
@@ -14,9 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The check and the list of policies over HTTP. */
 @Path("/v1")
@@ -40,10 +38,12 @@ public class CheckResource {
   @Path("check")
   public Response check(@Context RoutingContext context) {
     String contentType = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    String query = context.request().query();
     byte[] body = BodyIntake.body(context);
     return response(
         service.check(
-            call(context), () -> service.reader().read(contentType, query(context), body)));
+            call(context),
+            () -> service.reader().read(contentType, QueryText.decode(query), body)));
   }
 
   /** Lists the policies. */
@@ -65,11 +65,5 @@ public class CheckResource {
             .entity(reply.body().toString());
     reply.headers().forEach(response::header);
     return response.build();
-  }
-
-  private static Map<String, List<String>> query(RoutingContext context) {
-    Map<String, List<String>> query = new LinkedHashMap<>();
-    context.queryParams().names().forEach(name -> query.put(name, context.queryParam(name)));
-    return query;
   }
 }

@@ -1,10 +1,7 @@
 package dev.facecheck.edge.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +13,7 @@ import java.util.Optional;
  * @param method in upper case
  * @param path as sent, with the stage where the gateway leaves it
  * @param headers by name in lower case; the last value where there are several
- * @param query parameters with every value that each was given
+ * @param query not decoded yet
  * @param body as text; empty when there was none
  * @param base64 whether the gateway has encoded the body
  */
@@ -24,30 +21,29 @@ record HttpEvent(
     String method,
     String path,
     Map<String, String> headers,
-    Map<String, List<String>> query,
+    EventQuery query,
     String body,
     boolean base64) {
 
   HttpEvent {
     headers = Map.copyOf(headers);
-    query = Map.copyOf(query);
   }
 
   /** The request in an event; empty when the event is none of the proxy's. */
   static Optional<HttpEvent> of(JsonNode event) {
     JsonNode http = event.path("requestContext").path("http");
     if (http.path("method").isTextual()) {
-      return Optional.of(event(event, http.path("method"), event.path("rawPath"), rawQuery(event)));
+      return Optional.of(
+          event(event, http.path("method"), event.path("rawPath"), EventQuery.raw(event)));
     }
     if (event.path("httpMethod").isTextual()) {
       return Optional.of(
-          event(event, event.path("httpMethod"), event.path("path"), parsedQuery(event)));
+          event(event, event.path("httpMethod"), event.path("path"), EventQuery.parsed(event)));
     }
     return Optional.empty();
   }
 
-  private static HttpEvent event(
-      JsonNode event, JsonNode method, JsonNode path, Map<String, List<String>> query) {
+  private static HttpEvent event(JsonNode event, JsonNode method, JsonNode path, EventQuery query) {
     return new HttpEvent(
         method.asText().toUpperCase(Locale.ROOT),
         path.asText(),
@@ -76,30 +72,5 @@ record HttpEvent(
     if (value.isTextual()) {
       headers.put(name.toLowerCase(Locale.ROOT), value.textValue());
     }
-  }
-
-  /** Payload 2.0 joins several values of one parameter by commas, but keeps the query as sent. */
-  private static Map<String, List<String>> rawQuery(JsonNode event) {
-    return new QueryStringDecoder(event.path("rawQueryString").asText(""), false).parameters();
-  }
-
-  private static Map<String, List<String>> parsedQuery(JsonNode event) {
-    Map<String, List<String>> query = new LinkedHashMap<>();
-    JsonNode several = event.path("multiValueQueryStringParameters");
-    JsonNode single = event.path("queryStringParameters");
-    (several.isObject() ? several : single)
-        .properties()
-        .forEach(parameter -> query.put(parameter.getKey(), values(parameter.getValue())));
-    return query;
-  }
-
-  private static List<String> values(JsonNode value) {
-    List<String> values = new ArrayList<>();
-    if (value.isArray()) {
-      value.forEach(element -> values.add(element.asText()));
-    } else {
-      values.add(value.asText());
-    }
-    return values;
   }
 }

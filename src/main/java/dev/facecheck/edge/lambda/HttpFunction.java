@@ -49,7 +49,7 @@ final class HttpFunction {
 
   private CheckRequest read(HttpEvent event) throws RefusedRequestException {
     String contentType = event.headers().get("content-type");
-    return service.reader().read(contentType, event.query(), body(event, contentType));
+    return service.reader().read(contentType, event.query().decode(), body(event, contentType));
   }
 
   private static byte[] body(HttpEvent event, String contentType) throws RefusedRequestException {

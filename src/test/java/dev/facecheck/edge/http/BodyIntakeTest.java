@@ -109,6 +109,19 @@ class BodyIntakeTest {
   }
 
   @Test
+  void refusesAQueryThatIsBadlyEncoded() throws IOException {
+    byte[] picture = Pictures.bright();
+    try (Socket socket = connect()) {
+      String head = HEAD.replace("/v1/check", "/v1/check?policy=%zz");
+      send(socket, head + "Content-Length: " + picture.length + "\r\n\r\n");
+      socket.getOutputStream().write(picture);
+      // The server itself refuses it, before any code of ours.
+      String answer = readHeadAndBody(socket);
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    }
+  }
+
+  @Test
   void survivesAClientThatGoesAway() throws IOException {
     for (int i = 0; i < 5; i++) {
       try (Socket socket = connect()) {
