@@ -1,0 +1,72 @@
+package dev.facecheck.conformance;
+
+import dev.facecheck.CheckResult;
+import dev.facecheck.Deadline;
+import dev.facecheck.TestModels;
+import dev.facecheck.config.Core;
+import dev.facecheck.config.ShippedSettings;
+import dev.facecheck.config.Wiring;
+import dev.facecheck.image.ImageBytes;
+import dev.facecheck.measure.Measurement;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+
+/** The table of pictures, measurements and verdicts. Run {@link #main} to write it anew. */
+final class Conformance {
+  static final Path TABLE = Path.of("src/test/resources/conformance.csv");
+
+  /** What stands for a component that could not be assessed. */
+  static final String NOT_ASSESSED = "failure-to-assess";
+
+  private static final Core.Ready CORE =
+      Wiring.assemble(ShippedSettings.load(), TestModels.store());
+
+  private Conformance() {}
+
+  /** The shipped default policy's judgement, of the picture as a PNG. */
+  static CheckResult check(Variation variation) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(variation.picture(), "png", bytes);
+    return CORE.faceCheck()
+        .check(
+            new ImageBytes(bytes.toByteArray()),
+            CORE.policies().defaultPolicy(),
+            Deadline.in(Duration.ofMinutes(1)));
+  }
+
+  /**
+   * The rows of one picture: picture, component, native score; the verdict's reason comes first.
+   */
+  static List<String> rows(Variation variation) throws Exception {
+    CheckResult result = check(variation);
+    List<String> rows = new ArrayList<>();
+    rows.add(variation + ",verdict," + result.verdict().reason());
+    for (Measurement measurement : result.measurements().all()) {
+      String score =
+          measurement instanceof Measurement.Assessed assessed
+              ? String.format(Locale.ROOT, "%.6f", assessed.nativeScore())
+              : NOT_ASSESSED;
+      rows.add(variation + "," + measurement.component().id() + "," + score);
+    }
+    return rows;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> rows = new ArrayList<>(List.of("picture,component,native"));
+    for (Variation variation : Variation.values()) {
+      rows.addAll(rows(variation));
+    }
+    write(rows);
+  }
+
+  private static void write(List<String> rows) throws IOException {
+    Files.write(TABLE, rows);
+  }
+}
