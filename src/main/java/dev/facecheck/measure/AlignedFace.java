@@ -43,6 +43,8 @@ public final class AlignedFace {
   private final RegionMap regions;
   private final int[] histogram = new int[256];
   private final double samples;
+  private final RegionMean leftCheek;
+  private final RegionMean rightCheek;
   private int pixels;
 
   private AlignedFace(Frame frame, FaceMesh mesh) {
@@ -51,6 +53,8 @@ public final class AlignedFace {
     rgb = Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING);
     regions = new RegionMap(frame, mesh, toImage, SIZE);
     count();
+    leftCheek = RegionMean.of(this, FaceRegion.LEFT_CHEEK);
+    rightCheek = RegionMean.of(this, FaceRegion.RIGHT_CHEEK);
   }
 
   static AlignedFace of(Frame frame, Face face) {
@@ -87,6 +91,16 @@ public final class AlignedFace {
   /** Pixels inside the outline and the picture. */
   int pixels() {
     return pixels;
+  }
+
+  /** Mean colour of the subject's left cheek. */
+  RegionMean leftCheek() {
+    return leftCheek;
+  }
+
+  /** Mean colour of the subject's right cheek. */
+  RegionMean rightCheek() {
+    return rightCheek;
   }
 
   /** Number of the outline's pixels of a luminance, 0 to 255. */

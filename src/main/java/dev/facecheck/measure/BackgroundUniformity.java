@@ -16,10 +16,10 @@ import java.util.List;
  *
  * <p>The head is taken as an ellipse 1.5 times as wide and 1.7 times as high as the face's box; the
  * standard segments it. What lies below the mouth is left out, since shoulders begin there. The
- * samples are a {@value #SIZE}th of three widths of the face apart.
+ * width of three faces is sampled at {@value #SIZE} places.
  */
 final class BackgroundUniformity implements Estimator {
-  private static final int SIZE = 120;
+  private static final int SIZE = 96;
   private static final double FACES_PER_SIDE = 3;
   private static final double HEAD_WIDTH = 1.5;
   private static final double HEAD_HEIGHT = 1.7;
@@ -27,10 +27,10 @@ final class BackgroundUniformity implements Estimator {
   /** Shoulders begin at this share of the box's height. */
   private static final double LOWEST = 0.75;
 
-  /** Share of the square that has to be background. */
-  private static final double MIN_SHARE = 0.04;
+  /** Fewer places say nothing. */
+  private static final int MIN_PLACES = 400;
 
-  private static final Sampling SAMPLING = new Sampling(Border.REPLICATED, true);
+  private static final Sampling SAMPLING = new Sampling(Border.REPLICATED, false);
   private static final ValueCurve CURVE = x -> 190 / (1 + Math.exp((x - 10) / 100));
 
   @Override
@@ -38,49 +38,55 @@ final class BackgroundUniformity implements Estimator {
     Frame frame = subject.frame();
     BoundingBox box = subject.face().box();
     Affine toImage = Affine.cropToImage(box.centre(), box.width() * FACES_PER_SIDE, 0, SIZE);
-    byte[] rgb = Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING);
+    double lowest = (LOWEST - 0.5) * box.height() / toImage.scale();
+    int rows = (int) Math.min(SIZE, Math.round(SIZE / 2.0 + lowest));
+    int[] luma = luma(Crop.warp(frame, toImage, SIZE, rows, SAMPLING));
     double sum = 0;
-    int count = 0;
-    for (int y = 1; y < SIZE - 1; y++) {
-      for (int x = 1; x < SIZE - 1; x++) {
-        if (isBackground(toImage.apply(x + 0.5, y + 0.5), box, frame, toImage.scale())) {
-          sum += gradient(rgb, y * SIZE + x);
-          count++;
-        }
+    int places = 0;
+    for (int at = SIZE; at < luma.length - SIZE; at++) {
+      if (isBackground(toImage.apply(at % SIZE + 0.5, row(at) + 0.5), box, frame, toImage)) {
+        sum += gradient(luma, at);
+        places++;
       }
     }
     return List.of(
-        count < MIN_SHARE * SIZE * SIZE
+        places < MIN_PLACES
             ? new Measurement.FailureToAssess(
                 Component.BACKGROUND_UNIFORMITY, "the picture shows hardly any background")
-            : CURVE.assessed(Component.BACKGROUND_UNIFORMITY, sum / count));
+            : CURVE.assessed(Component.BACKGROUND_UNIFORMITY, sum / places));
   }
 
-  /** Whether a point and its neighbours a step away lie in the picture, but not on the person. */
-  private static boolean isBackground(Point p, BoundingBox box, Frame frame, double step) {
-    double dx = (p.x() - box.centre().x()) / (box.width() * HEAD_WIDTH / 2);
-    double dy = (p.y() - box.centre().y()) / (box.height() * HEAD_HEIGHT / 2);
-    return dx * dx + dy * dy > 1
-        && p.y() < box.top() + LOWEST * box.height()
-        && p.x() >= step
-        && p.y() >= step
+  private static int row(int at) {
+    return at / SIZE;
+  }
+
+  private static int[] luma(byte[] rgb) {
+    int[] luma = new int[rgb.length / 3];
+    for (int i = 0; i < luma.length; i++) {
+      luma[i] = Luma.of(rgb[i * 3] & 0xff, rgb[i * 3 + 1] & 0xff, rgb[i * 3 + 2] & 0xff);
+    }
+    return luma;
+  }
+
+  /**
+   * Whether a place and its neighbours lie in the picture and in the square, but not on the head.
+   */
+  private static boolean isBackground(Point p, BoundingBox box, Frame frame, Affine toImage) {
+    double step = toImage.scale();
+    double dx = (p.x() - box.centre().x()) / box.width();
+    double dy = (p.y() - box.centre().y()) / box.height();
+    return Math.hypot(dx * 2 / HEAD_WIDTH, dy * 2 / HEAD_HEIGHT) > 1
+        && Math.abs(dx) < FACES_PER_SIDE / 2 - step / box.width()
+        && Math.min(p.x(), p.y()) >= step
         && p.x() < frame.imageWidth() - step
         && p.y() < frame.imageHeight() - step;
   }
 
-  private static double gradient(byte[] rgb, int at) {
-    int northWest = luma(rgb, at - SIZE - 1);
-    int northEast = luma(rgb, at - SIZE + 1);
-    int southWest = luma(rgb, at + SIZE - 1);
-    int southEast = luma(rgb, at + SIZE + 1);
-    int x = northEast + southEast - northWest - southWest;
-    int y = southWest + southEast - northWest - northEast;
-    return Math.hypot(
-        x + 2 * (luma(rgb, at + 1) - luma(rgb, at - 1)),
-        y + 2 * (luma(rgb, at + SIZE) - luma(rgb, at - SIZE)));
-  }
-
-  private static int luma(byte[] rgb, int at) {
-    return Luma.of(rgb[at * 3] & 0xff, rgb[at * 3 + 1] & 0xff, rgb[at * 3 + 2] & 0xff);
+  private static double gradient(int[] luma, int at) {
+    int up = at - SIZE;
+    int down = at + SIZE;
+    int x = luma[up + 1] + luma[down + 1] - luma[up - 1] - luma[down - 1];
+    int y = luma[down - 1] + luma[down + 1] - luma[up - 1] - luma[up + 1];
+    return Math.hypot(x + 2 * (luma[at + 1] - luma[at - 1]), y + 2 * (luma[down] - luma[up]));
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Blocks of JPEG: how much larger the lone steps of luminance are at the borders of 8×8 blocks than
- * inside, as {@code ln(border / inside)}, mean of both axes; about 0.9 for a picture without
- * visible blocks, 1.3 at a quality of 25, 2 at 15.
+ * inside, as {@code ln(border / inside)}, mean of both axes; 0.1 to 1.0 for a picture without
+ * visible blocks, 1.0 to 1.8 at a quality of 25, 1.4 to 2.5 at 15.
  *
  * <p>A lone step is the part of a difference of neighbours that exceeds the mean of the two
  * differences beside it, clipped at {@value BlockSteps#CLIP}, so that the face's own edges do not
@@ -20,9 +20,9 @@ final class CompressionArtefacts implements Estimator {
   private static final int MIN_SIDE = 48;
 
   /** More pixels along a side only take time. */
-  private static final int MAX_SIDE = 224;
+  private static final int MAX_SIDE = 176;
 
-  private static final ValueCurve CURVE = ValueCurve.falling(1.3, 0.1);
+  private static final ValueCurve CURVE = ValueCurve.falling(1.2, 0.1);
 
   @Override
   public List<Measurement> estimate(Subject subject) {

@@ -16,20 +16,20 @@ final class IlluminationUniformity extends AlignedEstimator {
   @Override
   Optional<String> obstacle(AlignedFace face) {
     return super.obstacle(face)
-        .or(() -> hidden(face, FaceRegion.LEFT_CHEEK))
-        .or(() -> hidden(face, FaceRegion.RIGHT_CHEEK));
+        .or(() -> hidden(face.leftCheek()))
+        .or(() -> hidden(face.rightCheek()));
   }
 
-  private static Optional<String> hidden(AlignedFace face, FaceRegion cheek) {
-    return RegionMean.of(face, cheek).pixels() < MIN_PIXELS
+  private static Optional<String> hidden(RegionMean cheek) {
+    return cheek.pixels() < MIN_PIXELS
         ? Optional.of("a cheek is turned away or outside the picture")
         : Optional.empty();
   }
 
   @Override
   double score(AlignedFace face) {
-    double left = RegionMean.of(face, FaceRegion.LEFT_CHEEK).luma() + 1;
-    double right = RegionMean.of(face, FaceRegion.RIGHT_CHEEK).luma() + 1;
+    double left = face.leftCheek().luma() + 1;
+    double right = face.rightCheek().luma() + 1;
     return Math.abs(Math.log(left / right));
   }
 }

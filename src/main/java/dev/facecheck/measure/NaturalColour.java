@@ -9,7 +9,7 @@ import java.util.Optional;
  * the mean colour of both cheeks.
  *
  * <p>A grey picture is assessed, not refused: its a* and b* are 0 and its distance is 7.1. The
- * standard gives 100 to any negative a* or b*; here the distance goes on growing instead.
+ * standard sets the distance of any negative a* or b* to 100; here it grows steadily instead.
  */
 final class NaturalColour extends AlignedEstimator {
   private static final int MIN_PIXELS = 60;
@@ -41,8 +41,7 @@ final class NaturalColour extends AlignedEstimator {
   }
 
   private static RegionMean cheeks(AlignedFace face) {
-    return RegionMean.of(face, FaceRegion.LEFT_CHEEK)
-        .with(RegionMean.of(face, FaceRegion.RIGHT_CHEEK));
+    return face.leftCheek().with(face.rightCheek());
   }
 
   private static double outside(double x, double low, double high) {

@@ -47,17 +47,18 @@ final class RegionMap {
     int cleared = 0;
     for (int row = 0; row < size; row++) {
       for (int column = 0; column < size; column++) {
-        Point p = toImage.apply(column + 0.5, row + 0.5);
-        boolean inside =
-            p.x() >= 0 && p.y() >= 0 && p.x() < frame.imageWidth() && p.y() < frame.imageHeight();
         int pixel = row * size + column;
-        if (!inside && marks[pixel] != 0) {
+        if (marks[pixel] != 0 && isOutside(frame, toImage.apply(column + 0.5, row + 0.5))) {
           marks[pixel] = 0;
           cleared++;
         }
       }
     }
     return cleared;
+  }
+
+  private static boolean isOutside(Frame frame, Point p) {
+    return p.x() < 0 || p.y() < 0 || p.x() >= frame.imageWidth() || p.y() >= frame.imageHeight();
   }
 
   /** Marks a polygon's pixels (even-odd rule) that bear other marks; gives their number. */

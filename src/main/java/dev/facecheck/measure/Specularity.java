@@ -4,13 +4,17 @@ package dev.facecheck.measure;
  * Share of the skin that shines, 0 to 1. A highlight mirrors the light source: it is far brighter
  * than the skin around it and has lost the skin's colour (dichromatic reflection, Shafer 1985).
  *
- * <p>A pixel counts when its luminance is at least 170 and 1.35 times the skin's median, and its
- * saturation {@code (max - min) / max} at most 0.65 times the skin's median saturation. A grey
- * picture has no colour to lose: there only pixels of at least 240 count.
+ * <p>A pixel counts when its luminance is at least 170 and 1.35 times the skin's median (or 240,
+ * where that is less), and its saturation {@code (max - min) / max} at most 0.65 times the skin's
+ * median saturation. A grey picture has no colour to lose: there only pixels of at least 240 count.
  */
 final class Specularity extends AlignedEstimator {
   private static final int MIN_LUMINANCE = 170;
-  private static final int GREY_LUMINANCE = 240;
+  private static final int ALMOST_WHITE = 240;
+
+  /** Above this median the skin itself is burnt out, and no highlight stands out. */
+  private static final int BURNT = 210;
+
   private static final double BRIGHTER = 1.35;
   private static final double PALER = 0.65;
 
@@ -34,9 +38,10 @@ final class Specularity extends AlignedEstimator {
       }
     }
     int colour = median(saturation, skin);
-    int least = colour < GREY ? GREY_LUMINANCE : MIN_LUMINANCE;
-    double bright = Math.max(least, BRIGHTER * median(luminance, skin));
-    return skin == 0 ? 0 : (double) highlights(face, bright, colour) / skin;
+    int light = median(luminance, skin);
+    int least = colour < GREY ? ALMOST_WHITE : MIN_LUMINANCE;
+    double bright = Math.max(least, Math.min(ALMOST_WHITE, BRIGHTER * light));
+    return skin == 0 || light > BURNT ? 0 : (double) highlights(face, bright, colour) / skin;
   }
 
   private static int highlights(AlignedFace face, double bright, int colour) {

@@ -1,11 +1,20 @@
 package dev.facecheck.measure;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecheck.TestModels;
 import dev.facecheck.face.Face;
+import dev.facecheck.face.FaceFinder;
+import dev.facecheck.face.FaceModels;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A picture with the face in it; a change of the picture leaves the face where it is. */
 record Shot(Picture picture, Face face) {
+  private static final FaceFinder FINDER = FaceModels.finder(TestModels.store());
+  private static final List<Shot> SHOTS =
+      List.of(synthetic(), portrait("astronaut.png"), portrait("grace-hopper.jpg"));
 
   /** A textured face before a plain wall, 320×320, outline 200 pixels high. */
   static Shot synthetic() {
@@ -22,11 +31,26 @@ record Shot(Picture picture, Face face) {
               double dx = (x - face.centre().x()) / face.height();
               double dy = (y - face.centre().y()) / face.height();
               boolean inside = dx * dx / 0.16 + dy * dy / 0.27 < 1;
-              double texture =
-                  ((x * 7 + y * 3) / 11 % 2 == 0 ? 12 : -12) + 25 * Math.sin(dx * 9 + dy * 14);
+              double texture = hash(x, y) % 40 - 20 + 25 * Math.sin(dx * 9 + dy * 14);
               return inside ? skin[channel] - 15 + texture : 190;
             });
     return new Shot(picture, face.face());
+  }
+
+  private static int hash(int x, int y) {
+    int mixed = (x * 73856093 ^ y * 19349663) * 83492791;
+    return mixed >>> 8 & 0xffff;
+  }
+
+  /** One of the two portraits, with the face as the project's own networks find it. */
+  static Shot portrait(String file) {
+    Picture picture = Picture.portrait(file);
+    return new Shot(picture, FINDER.find(picture.frame()).get(0));
+  }
+
+  /** The synthetic face and both portraits. */
+  static Stream<Shot> all() {
+    return SHOTS.stream();
   }
 
   Shot with(UnaryOperator<Picture> change) {
@@ -45,6 +69,35 @@ record Shot(Picture picture, Face face) {
   /** The native score of a component that has to be assessable. */
   double score(Estimator estimator, Component component) {
     return ((Measurement.Assessed) measure(estimator, component)).nativeScore();
+  }
+
+  /** The value of a component that has to be assessable. */
+  int value(Estimator estimator, Component component) {
+    return ((Measurement.Assessed) measure(estimator, component)).value();
+  }
+
+  /** Asserts that the native score rises with every further change. */
+  @SafeVarargs
+  final void assertRises(
+      Estimator estimator, Component component, UnaryOperator<Picture>... changes) {
+    double before = score(estimator, component);
+    for (UnaryOperator<Picture> change : changes) {
+      double after = with(change).score(estimator, component);
+      assertTrue(after > before, component + ": " + after + " after " + before);
+      before = after;
+    }
+  }
+
+  /** Asserts that the native score falls with every further change. */
+  @SafeVarargs
+  final void assertFalls(
+      Estimator estimator, Component component, UnaryOperator<Picture>... changes) {
+    double before = score(estimator, component);
+    for (UnaryOperator<Picture> change : changes) {
+      double after = with(change).score(estimator, component);
+      assertTrue(after < before, component + ": " + after + " after " + before);
+      before = after;
+    }
   }
 
   /** Everything that can be measured, the unified score included. */

@@ -1,0 +1,54 @@
+package dev.facecheck.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExposureTest {
+  private final UnderExposure under = new UnderExposure();
+  private final OverExposure over = new OverExposure();
+
+  @ParameterizedTest
+  @MethodSource("dev.facecheck.measure.Shot#all")
+  void underExposureRisesWithDarkness(Shot shot) {
+    shot.assertRises(
+        under, Component.UNDER_EXPOSURE, p -> p.gain(0.2), p -> p.gain(0.15), p -> p.gain(0.12));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.facecheck.measure.Shot#all")
+  void overExposureRisesWithLight(Shot shot) {
+    shot.assertRises(
+        over, Component.OVER_EXPOSURE, p -> p.gain(1.8), p -> p.gain(2.5), p -> p.gain(4));
+  }
+
+  @Test
+  void sharesReachOneOnBlackAndWhite() {
+    assertEquals(1, Shot.synthetic().with(p -> p.gain(0)).score(under, Component.UNDER_EXPOSURE));
+    assertEquals(1, Shot.synthetic().with(p -> p.gain(99)).score(over, Component.OVER_EXPOSURE));
+  }
+
+  @Test
+  void countsTheLimitsOfTheStandardThemselves() {
+    assertEquals(1, uniform(25).score(under, Component.UNDER_EXPOSURE));
+    assertEquals(0, uniform(26).score(under, Component.UNDER_EXPOSURE));
+    assertEquals(1, uniform(247).score(over, Component.OVER_EXPOSURE));
+    assertEquals(0, uniform(246).score(over, Component.OVER_EXPOSURE));
+  }
+
+  private static Shot uniform(int grey) {
+    return Shot.synthetic().with(p -> Picture.paint(p.width, p.height, (x, y, c) -> grey));
+  }
+
+  @Test
+  void failsToAssessFaceOutsideThePicture() {
+    Shot outside = Shot.synthetic(SyntheticFace.at(340, 160, 200));
+    assertInstanceOf(
+        Measurement.FailureToAssess.class, outside.measure(under, Component.UNDER_EXPOSURE));
+    assertInstanceOf(
+        Measurement.FailureToAssess.class, outside.measure(over, Component.OVER_EXPOSURE));
+  }
+}
