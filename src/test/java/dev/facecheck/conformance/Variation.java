@@ -8,12 +8,18 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures made by code from the two public-domain portraits: one way of going wrong each. */
 enum Variation {
@@ -88,7 +94,7 @@ enum Variation {
   EYES_FEW_PIXELS_APART {
     @Override
     BufferedImage picture() {
-      return scaled(hopper(), 0.66, 0.9);
+      return scaled(hopper(), 0.6, 0.85);
     }
   },
   TILTED {
@@ -143,6 +149,25 @@ enum Variation {
       graphics.fill(new Ellipse2D.Double(290, 232, 45, 50));
       graphics.dispose();
       return picture;
+    }
+  },
+  COMPRESSED {
+    @Override
+    BufferedImage picture() {
+      return recompressed(hopper(), 0.03f);
+    }
+  },
+  REPHOTOGRAPHED {
+    @Override
+    BufferedImage picture() {
+      BufferedImage picture = canvas(720, 900, new Color(0x3a, 0x34, 0x30));
+      Graphics2D graphics = smooth(picture);
+      graphics.rotate(Math.toRadians(4), 360, 450);
+      graphics.setColor(new Color(0x12, 0x12, 0x14));
+      graphics.fillRect(70, 90, 580, 720);
+      graphics.drawImage(hopper(), 104, 130, null);
+      graphics.dispose();
+      return screened(picture);
     }
   },
   EYES_SHUT {
@@ -232,6 +257,37 @@ enum Variation {
     Arrays.fill(weights, 1f / weights.length);
     return new ConvolveOp(new Kernel(width, height, weights), ConvolveOp.EDGE_NO_OP, null)
         .filter(picture, null);
+  }
+
+  private static BufferedImage recompressed(BufferedImage picture, float quality) {
+    try {
+      ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+      ImageWriteParam parameters = writer.getDefaultWriteParam();
+      parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      parameters.setCompressionQuality(quality);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      writer.setOutput(new MemoryCacheImageOutputStream(bytes));
+      writer.write(null, new IIOImage(picture, null, null), parameters);
+      writer.dispose();
+      return ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As a screen looks to a camera: bluish, pale, with the stripes of two grids that beat. */
+  private static BufferedImage screened(BufferedImage picture) {
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        int rgb = picture.getRGB(x, y);
+        double stripes = 1 + 0.12 * Math.sin(x * 0.9 + y * 0.13) + 0.1 * Math.sin(y * 1.1);
+        int red = (int) Math.min(255, 30 + (rgb >> 16 & 0xff) * 0.7 * stripes);
+        int green = (int) Math.min(255, 36 + (rgb >> 8 & 0xff) * 0.75 * stripes);
+        int blue = (int) Math.min(255, 52 + (rgb & 0xff) * 0.85 * stripes);
+        picture.setRGB(x, y, red << 16 | green << 8 | blue);
+      }
+    }
+    return picture;
   }
 
   private static BufferedImage lit(BufferedImage picture, Light light) {
