@@ -18,12 +18,12 @@ class SampleEventsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Settings settings = Settings.load();
-  private final CheckFunction function =
-      new CheckFunction(new CheckService(new FakeCore().core(settings), settings));
+  private final EventService service =
+      new EventService(new CheckService(new FakeCore().core(settings), settings));
 
   @Test
   void directEventIsJudged() throws IOException {
-    JsonNode answer = function.check(event("direct"));
+    JsonNode answer = service.answer(event("direct"));
     assertEquals(1028, answer.get("code").intValue(), answer.toString());
   }
 
@@ -31,14 +31,14 @@ class SampleEventsTest {
   @ValueSource(
       strings = {"rest-api-binary", "rest-api-json", "http-api-json", "function-url-binary"})
   void proxyEventsAreJudged(String name) throws IOException {
-    JsonNode reply = function.check(event(name));
+    JsonNode reply = service.answer(event(name));
     assertEquals(200, reply.get("statusCode").intValue(), reply.toString());
     assertEquals(1028, JSON.readTree(reply.get("body").textValue()).get("code").intValue());
   }
 
   @Test
   void policiesAreListed() throws IOException {
-    JsonNode reply = function.check(event("function-url-policies"));
+    JsonNode reply = service.answer(event("function-url-policies"));
     assertEquals(200, reply.get("statusCode").intValue());
   }
 
