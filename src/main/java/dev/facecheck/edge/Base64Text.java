@@ -2,6 +2,7 @@ package dev.facecheck.edge;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,15 @@ final class Base64Text {
    * @throws RefusedRequestException if it is not base64
    */
   static byte[] decode(String text) throws RefusedRequestException {
-    var prefix = DATA_URL.matcher(text);
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      return decodeLeniently(text);
+    }
+  }
+
+  private static byte[] decodeLeniently(String text) throws RefusedRequestException {
+    Matcher prefix = DATA_URL.matcher(text);
     byte[] standard = standard(text, prefix.lookingAt() ? prefix.end() : 0);
     try {
       return Base64.getDecoder().decode(standard);

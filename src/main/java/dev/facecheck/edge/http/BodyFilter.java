@@ -5,12 +5,12 @@ import dev.facecheck.edge.CheckService;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 /** Sends the body of every check through a {@link BodyIntake} before the resource is called. */
-@ApplicationScoped
+@Singleton
 public class BodyFilter {
   /** Above the routes and below Quarkus' own filters. */
   private static final int PRIORITY = 50;

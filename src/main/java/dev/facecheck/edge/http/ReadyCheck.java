@@ -1,15 +1,15 @@
 package dev.facecheck.edge.http;
 
 import dev.facecheck.config.Core;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Ready when the core has started; otherwise, names the component that has not. */
 @Readiness
-@ApplicationScoped
+@Singleton
 public class ReadyCheck implements HealthCheck {
   private static final String NAME = "facecheck";
 

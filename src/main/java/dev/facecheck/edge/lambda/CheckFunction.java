@@ -1,30 +1,18 @@
 package dev.facecheck.edge.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.facecheck.edge.Call;
-import dev.facecheck.edge.CheckService;
 import io.quarkus.amazon.lambda.runtime.FunctionError;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import jakarta.inject.Singleton;
 
-/**
- * The function behind every kind of event: a request itself, or the proxy event of an API Gateway
- * or a function URL. Never throws: an exception would end a native executable's invocation without
- * a body.
- */
+/** The function as Funqy exports it; {@link EventService} does the work. */
+@Singleton
 @RegisterForReflection(targets = FunctionError.class)
 public class CheckFunction {
-  private final CheckService service;
-  private final HttpFunction http;
-
-  @Inject
-  CheckFunction(CheckService service) {
-    this.service = service;
-    this.http = new HttpFunction(service);
-  }
+  /** Injected here: to a constructor, the build would add another and pack this class twice. */
+  @Inject EventService service;
 
   /**
    * Answers one event.
@@ -35,11 +23,6 @@ public class CheckFunction {
    */
   @Funq("check")
   public JsonNode check(JsonNode event) {
-    JsonNode given = event == null ? MissingNode.getInstance() : event;
-    Call call = Invocation.call();
-    Optional<HttpEvent> request = HttpEvent.of(given);
-    return request.isPresent()
-        ? http.answer(call, request.get())
-        : service.check(call, given).body();
+    return service.answer(event);
   }
 }

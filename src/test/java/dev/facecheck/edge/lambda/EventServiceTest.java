@@ -20,20 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CheckFunctionTest {
+class EventServiceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final byte[] PICTURE = Pictures.bright();
 
   private final FakeCore fake = new FakeCore();
   private final Settings settings = Settings.load();
-  private final CheckFunction function =
-      new CheckFunction(new CheckService(fake.core(settings), settings));
+  private final EventService service =
+      new EventService(new CheckService(fake.core(settings), settings));
 
   @Test
   void answersADirectEventWithTheBodyItself() {
-    assertEquals(0, function.check(Events.direct(PICTURE)).get("code").intValue());
+    assertEquals(0, service.answer(Events.direct(PICTURE)).get("code").intValue());
     ObjectNode full = Events.direct(PICTURE).put("detail", "full").put("policy", "icao");
-    assertEquals("icao", function.check(full).at("/policy/name").textValue());
+    assertEquals("icao", service.answer(full).at("/policy/name").textValue());
   }
 
   @ParameterizedTest
@@ -55,14 +55,14 @@ class CheckFunctionTest {
         "{\"requestContext\":{\"http\":[]}}"
       })
   void answersAnEventOfAnotherShapeWith400(String event) throws JsonProcessingException {
-    JsonNode answer = function.check(JSON.readTree(event));
+    JsonNode answer = service.answer(JSON.readTree(event));
     assertEquals(400, answer.get("code").intValue());
     assertTrue(answer.hasNonNull("detail"), answer.toString());
   }
 
   @Test
   void answersNoEventWith400() {
-    assertEquals(400, function.check(null).get("code").intValue());
+    assertEquals(400, service.answer(null).get("code").intValue());
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class CheckFunctionTest {
         "{\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"rawQueryString\":\"%zz=%\"}",
       })
   void answersAProxyEventOfAnotherShapeAsAProxy(String event) throws JsonProcessingException {
-    JsonNode reply = function.check(JSON.readTree(event));
+    JsonNode reply = service.answer(JSON.readTree(event));
     assertEquals(404, reply.get("statusCode").intValue(), reply.toString());
   }
 
@@ -92,7 +92,7 @@ class CheckFunctionTest {
   }
 
   private void assertCode(int code, ObjectNode event) throws JsonProcessingException {
-    JsonNode reply = function.check(event);
+    JsonNode reply = service.answer(event);
     assertEquals(200, reply.get("statusCode").intValue(), reply.toString());
     assertFalse(reply.get("isBase64Encoded").booleanValue());
     assertEquals("application/json", reply.at("/headers/Content-Type").textValue());
@@ -114,23 +114,23 @@ class CheckFunctionTest {
   void takesTheQueryOfEachKind() throws JsonProcessingException {
     ObjectNode v1 = Events.withBody(Events.v1("POST", "/v1/check"), "image/jpeg", PICTURE);
     v1.putObject("queryStringParameters").put("policy", "icao").put("detail", "full");
-    assertEquals("icao", body(function.check(v1)).at("/policy/name").textValue());
+    assertEquals("icao", body(service.answer(v1)).at("/policy/name").textValue());
     ObjectNode v2 = Events.withBody(Events.v2("POST", "/v1/check"), "image/jpeg", PICTURE);
     v2.put("rawQueryString", "policy=icao&detail=full");
-    assertEquals("icao", body(function.check(v2)).at("/policy/name").textValue());
+    assertEquals("icao", body(service.answer(v2)).at("/policy/name").textValue());
     v2.put("rawQueryString", "policy=icao&policy=lenient");
-    assertEquals(400, function.check(v2).get("statusCode").intValue());
+    assertEquals(400, service.answer(v2).get("statusCode").intValue());
     v2.put("rawQueryString", "policy=%zz");
-    assertEquals(400, function.check(v2).get("statusCode").intValue());
+    assertEquals(400, service.answer(v2).get("statusCode").intValue());
     v1.putObject("multiValueQueryStringParameters").putArray("policy").add("icao").add("lenient");
-    assertEquals(400, function.check(v1).get("statusCode").intValue());
+    assertEquals(400, service.answer(v1).get("statusCode").intValue());
   }
 
   @Test
   void saysWhatHasDestroyedABinaryBody() throws JsonProcessingException {
     ObjectNode event =
         Events.withText(Events.v2("POST", "/v1/check"), "image/jpeg", "\ufffd\ufffd\ufffdJFIF");
-    JsonNode reply = function.check(event);
+    JsonNode reply = service.answer(event);
     assertEquals(400, reply.get("statusCode").intValue());
     String detail = body(reply).get("detail").textValue();
     assertTrue(detail.contains("binary") && detail.contains("base64"), detail);
@@ -140,23 +140,23 @@ class CheckFunctionTest {
   void refusesABodyThatIsNotTheBase64ItClaimsToBe() {
     ObjectNode event = Events.withText(Events.v1("POST", "/v1/check"), "image/jpeg", "***");
     event.put("isBase64Encoded", true);
-    assertEquals(400, function.check(event).get("statusCode").intValue());
+    assertEquals(400, service.answer(event).get("statusCode").intValue());
   }
 
   @Test
   void refusesAnEmptyBody() {
-    JsonNode reply = function.check(Events.v1("POST", "/v1/check"));
+    JsonNode reply = service.answer(Events.v1("POST", "/v1/check"));
     assertEquals(400, reply.get("statusCode").intValue());
   }
 
   @Test
   void answersOtherPathsAndMethodsAsTheServerDoes() throws JsonProcessingException {
-    assertEquals(404, function.check(Events.v2("GET", "/")).get("statusCode").intValue());
-    JsonNode reply = function.check(Events.v1("GET", "/v1/check"));
+    assertEquals(404, service.answer(Events.v2("GET", "/")).get("statusCode").intValue());
+    JsonNode reply = service.answer(Events.v1("GET", "/v1/check"));
     assertEquals(405, reply.get("statusCode").intValue());
     assertEquals("POST", reply.at("/headers/Allow").textValue());
     assertEquals(405, body(reply).get("code").intValue());
-    JsonNode policies = function.check(Events.url("GET", "/v1/policies"));
+    JsonNode policies = service.answer(Events.url("GET", "/v1/policies"));
     assertEquals(200, policies.get("statusCode").intValue());
     assertEquals("onboarding", body(policies).get("default").textValue());
   }
@@ -165,7 +165,7 @@ class CheckFunctionTest {
   void returnsTheCallersRequestId() {
     ObjectNode event = Events.withBody(Events.v1("POST", "/v1/check"), "image/jpeg", PICTURE);
     ((ObjectNode) event.get("headers")).put("x-request-id", "mine.7");
-    assertEquals("mine.7", function.check(event).at("/headers/X-Request-Id").textValue());
+    assertEquals("mine.7", service.answer(event).at("/headers/X-Request-Id").textValue());
   }
 
   @Test
@@ -174,9 +174,9 @@ class CheckFunctionTest {
         () -> {
           throw new NoClassDefFoundError("secret");
         });
-    assertEquals(500, function.check(Events.direct(PICTURE)).get("code").intValue());
+    assertEquals(500, service.answer(Events.direct(PICTURE)).get("code").intValue());
     ObjectNode proxied = Events.withBody(Events.v2("POST", "/v1/check"), "image/jpeg", PICTURE);
-    assertEquals(500, body(function.check(proxied)).get("code").intValue());
+    assertEquals(500, body(service.answer(proxied)).get("code").intValue());
   }
 
   @Test
@@ -184,7 +184,7 @@ class CheckFunctionTest {
     byte[] large = new byte[6_000_000 / 4 * 3 - 100];
     String event = "{\"image\":\"" + Base64.getEncoder().encodeToString(large) + "\"}";
     assertTrue(event.length() > 5_900_000);
-    assertEquals(413, function.check(parse(event)).get("code").intValue());
+    assertEquals(413, service.answer(parse(event)).get("code").intValue());
   }
 
   private static JsonNode parse(String event) {

@@ -1,0 +1,89 @@
+package dev.facecheck.edge.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The part of the Lambda Runtime API that a runtime needs: it polls for the next invocation and
+ * posts a response or an error. One invocation at a time, as on Lambda.
+ */
+final class RuntimeApi implements AutoCloseable {
+  private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
+
+  private final BlockingQueue<Invocation> invocations = new ArrayBlockingQueue<>(1);
+  private final BlockingQueue<String> answers = new ArrayBlockingQueue<>(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final HttpServer server;
+
+  private record Invocation(String id, String event, long deadlineMillis) {}
+
+  RuntimeApi() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  /** Host and port as a runtime expects them in its environment. */
+  String address() {
+    return server.getAddress().getHostString() + ":" + server.getAddress().getPort();
+  }
+
+  /** Path and body of what the runtime posts for an event. */
+  String invoke(String id, String event, Duration timeLeft, Duration patience)
+      throws InterruptedException, TimeoutException {
+    long deadline = System.currentTimeMillis() + timeLeft.toMillis();
+    invocations.put(new Invocation(id, event, deadline));
+    String answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    if (answer == null) {
+      throw new TimeoutException("no answer to invocation " + id);
+    }
+    return answer;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      if (path.equals(INVOCATION + "next")) {
+        next(exchange);
+      } else {
+        answers.add(path + " " + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        exchange.sendResponseHeaders(202, -1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void next(HttpExchange exchange) throws IOException, InterruptedException {
+    Invocation invocation = invocations.take();
+    var headers = exchange.getResponseHeaders();
+    headers.set("Lambda-Runtime-Aws-Request-Id", invocation.id());
+    headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadlineMillis()));
+    headers.set(
+        "Lambda-Runtime-Invoked-Function-Arn",
+        "arn:aws:lambda:eu-central-1:123456789012:function:check");
+    headers.set("Content-Type", "application/json");
+    byte[] event = invocation.event().getBytes(UTF_8);
+    exchange.sendResponseHeaders(200, event.length);
+    exchange.getResponseBody().write(event);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
