@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Prints how often each limit of each policy accepts good pictures and rejects bad ones, and how
@@ -102,15 +103,13 @@ public final class Calibration {
   }
 
   private void print(Limit limit, double value) {
-    StringBuilder rejects = new StringBuilder();
-    for (CalibrationPair pair : CalibrationPair.all()) {
-      if (limit == Limit.MIN_UNIFIED_QUALITY_SCORE || concerns(limit, pair)) {
-        List<Measurements> bad = sets.get(pair.bad());
-        long rejected = bad.stream().filter(m -> !passes(limit, value, m)).count();
-        rejects.append(pair.bad()).append(' ').append(Statistics.share(rejected, bad.size()));
-        rejects.append("; ");
-      }
-    }
+    String rejects =
+        CalibrationPair.all().stream()
+            .filter(pair -> limit == Limit.MIN_UNIFIED_QUALITY_SCORE || concerns(limit, pair))
+            .map(CalibrationPair::bad)
+            .distinct()
+            .map(bad -> bad + " " + failing(limit, value, bad))
+            .collect(Collectors.joining("; "));
     String webcam = passing(limit, value, "webcam");
     String press = passing(limit, value, "press");
     System.out.printf("| %s=%s | %s | %s | %s |%n", limit.key(), value, webcam, press, rejects);
@@ -125,6 +124,11 @@ public final class Calibration {
   private String passing(Limit limit, double value, String set) {
     List<Measurements> all = sets.get(set);
     return Statistics.share(all.stream().filter(m -> passes(limit, value, m)).count(), all.size());
+  }
+
+  private String failing(Limit limit, double value, String set) {
+    List<Measurements> all = sets.get(set);
+    return Statistics.share(all.stream().filter(m -> !passes(limit, value, m)).count(), all.size());
   }
 
   private static boolean passes(Limit limit, double value, Measurements measurements) {

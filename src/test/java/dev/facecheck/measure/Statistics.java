@@ -30,8 +30,8 @@ final class Statistics {
         Locale.ROOT,
         "%.1f %% (%.1f-%.1f, n = %d)",
         100 * p,
-        100 * (centre - half),
-        100 * (centre + half),
+        100 * Math.max(0, centre - half),
+        100 * Math.min(1, centre + half),
         n);
   }
 }

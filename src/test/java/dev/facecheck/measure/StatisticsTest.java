@@ -17,6 +17,7 @@ class StatisticsTest {
   @Test
   void intervalIsWilsons() {
     assertEquals("95.0 % (88.8-97.8, n = 100)", Statistics.share(95, 100));
+    assertEquals("0.0 % (0.0-3.7, n = 100)", Statistics.share(0, 100));
     assertEquals("100.0 % (96.3-100.0, n = 100)", Statistics.share(100, 100));
   }
 }
