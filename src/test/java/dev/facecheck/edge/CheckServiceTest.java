@@ -75,7 +75,7 @@ class CheckServiceTest {
     fake.beforeFinding(
         () -> {
           begun.countDown();
-          await(end);
+          Latches.await(end);
         });
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
@@ -95,7 +95,7 @@ class CheckServiceTest {
 
   @Test
   void givesUpWhenTheCallersTimeIsOver() {
-    fake.beforeFinding(() -> sleep(30));
+    fake.beforeFinding(() -> Latches.sleep(30));
     Call hurried = new Call("test", "id-2", Duration.ofMillis(10));
     assertError(RequestError.SERVER_TIMEOUT, service.check(hurried, source(Pictures.bright())));
     Call late = new Call("test", "id-3", Duration.ofMillis(-1));
@@ -180,21 +180,5 @@ class CheckServiceTest {
         running,
         wait,
         shipped.policies());
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await(5, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void sleep(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.facecheck.edge.FakeCoreProfile;
+import dev.facecheck.edge.Latches;
 import dev.facecheck.edge.Pictures;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +18,9 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +163,37 @@ class CheckResourceTest {
         .statusCode(500)
         .body("code", equalTo(500))
         .body("detail", equalTo(null));
+  }
+
+  @Test
+  void refusesMoreThanItCanDoAtATime() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    FakeCoreProfile.FAKE.beforeFinding(
+        () -> {
+          begun.countDown();
+          Latches.await(end);
+        });
+    CompletableFuture<Integer> first =
+        CompletableFuture.supplyAsync(() -> picture().post("/v1/check").statusCode());
+    try {
+      Latches.await(begun);
+      picture()
+          .post("/v1/check")
+          .then()
+          .statusCode(503)
+          .header("Retry-After", equalTo("1"))
+          .body("code", equalTo(503));
+    } finally {
+      end.countDown();
+    }
+    assertEquals(200, first.get(10, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void givesUpWhenItsTimeIsOver() {
+    FakeCoreProfile.FAKE.beforeFinding(() -> Latches.sleep(2100));
+    picture().post("/v1/check").then().statusCode(504).body("code", equalTo(504));
   }
 
   @Test

@@ -1,0 +1,75 @@
+package dev.facecheck.edge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.config.Settings;
+import dev.facecheck.image.ImageBytes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CheckLogTest {
+  private static final Call CALL = new Call("test", "id-1", Call.PATIENT);
+
+  private final Settings settings = Settings.load();
+  private final Judge judge =
+      new Judge(new FakeCore().core(settings), new Admission(1, 0, Duration.ZERO), Call.PATIENT);
+
+  @Test
+  void tellsOfAVerdictWhatAnOperatorNeedsAndNoMore() {
+    byte[] picture = Pictures.bright();
+    ObjectNode line =
+        line(() -> new CheckRequest(new ImageBytes(picture), Optional.of("icao"), true));
+    List<String> fields = new ArrayList<>();
+    line.fieldNames().forEachRemaining(fields::add);
+    assertEquals(
+        List.of(
+            "event",
+            "request_id",
+            "way_in",
+            "status",
+            "code",
+            "reason",
+            "policy",
+            "bytes",
+            "width",
+            "height",
+            "faces",
+            "timings_ms",
+            "total_ms"),
+        fields);
+    assertEquals("check", line.get("event").textValue());
+    assertEquals("id-1", line.get("request_id").textValue());
+    assertEquals("icao", line.get("policy").textValue());
+    assertEquals(picture.length, line.get("bytes").intValue());
+    assertEquals(320, line.get("width").intValue());
+    assertEquals(1, line.get("faces").intValue());
+    assertEquals(12.35, line.get("total_ms").doubleValue());
+    assertTrue(line.get("timings_ms").hasNonNull("decode"));
+    assertFalse(line.toString().contains("\n"));
+  }
+
+  @Test
+  void neverRepeatsARefusedRequest() {
+    RequestReader reader = new RequestReader(1000);
+    ObjectNode line =
+        line(
+            () ->
+                reader.read(
+                    "application/json", java.util.Map.of(), "{\"Geheimnis\":1}".getBytes(UTF_8)));
+    assertEquals(400, line.get("status").intValue());
+    assertEquals("BAD_REQUEST", line.get("reason").textValue());
+    assertFalse(line.toString().contains("Geheimnis"), line.toString());
+  }
+
+  private ObjectNode line(RequestSource source) {
+    Outcome outcome = judge.judge(CALL, source);
+    return CheckLog.line(CALL, outcome, Replies.of(CALL, outcome), 12_345_678);
+  }
+}
