@@ -167,7 +167,7 @@ enum Variation {
       graphics.fillRect(70, 90, 580, 720);
       graphics.drawImage(hopper(), 104, 130, null);
       graphics.dispose();
-      return screened(picture);
+      return screened(blurred(picture, 7, 3));
     }
   },
   EYES_SHUT {
