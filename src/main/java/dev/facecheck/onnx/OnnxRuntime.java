@@ -31,8 +31,7 @@ final class OnnxRuntime {
         .ifPresent(folder -> System.setProperty(NATIVE_PATH, folder.toAbsolutePath().toString()));
     try {
       environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-      environment.setTelemetry(false);
-    } catch (OrtException | LinkageError | RuntimeException e) {
+    } catch (LinkageError | RuntimeException e) {
       throw new InitializationException(
           InitializationFailure.FACE_ENGINE_CREATION_FAILED,
           "the native library of ONNX Runtime cannot be loaded: " + e.getMessage(),
