@@ -22,7 +22,7 @@ final class CompressionArtefacts implements Estimator {
   /** More pixels along a side only take time. */
   private static final int MAX_SIDE = 176;
 
-  private static final ValueCurve CURVE = ValueCurve.falling(1.2, 0.1);
+  private static final ValueCurve CURVE = ValueCurve.falling(1.7, 0.35);
 
   @Override
   public List<Measurement> estimate(Subject subject) {
