@@ -50,6 +50,9 @@ public interface FaceCheckConfig {
 
     /** Largest body: a picture of the largest size in base64 and what surrounds it. */
     int maxBodyBytes();
+
+    /** Most bytes of all bodies that are held at a time. */
+    long maxBufferedBytes();
   }
 
   /** The limits of one policy. */

@@ -28,6 +28,7 @@ final class KnownKeys {
           "facecheck.image.min-shorter-side-px",
           "facecheck.http.body-timeout",
           "facecheck.http.max-body-bytes",
+          "facecheck.http.max-buffered-bytes",
           "facecheck.time-budget",
           "facecheck.max-concurrent-checks",
           "facecheck.admission-wait",

@@ -8,6 +8,7 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,8 @@ import java.util.Set;
  * @param onnxruntimeDirectory where the libraries of ONNX Runtime lie
  * @param image what a picture may cost
  * @param bodyTimeout how long a client may take to deliver its request
- * @param maxBodyBytes of one request, whatever its form
+ * @param maxBodyBytes of one request, whatever its form; at most 16 MiB, the server's own limit
+ * @param maxBufferedBytes of all requests over HTTP that are delivered or judged at a time
  * @param timeBudget what one call may take
  * @param maxConcurrentChecks 1 to 1024
  * @param admissionWait how long a call waits for its turn; zero or more
@@ -31,18 +33,28 @@ public record Settings(
     ImageLimits image,
     Duration bodyTimeout,
     int maxBodyBytes,
+    long maxBufferedBytes,
     Duration timeBudget,
     int maxConcurrentChecks,
     Duration admissionWait,
     Policies policies) {
+
+  /** Bytes that the server itself lets through (quarkus.http.limits.max-body-size). */
+  private static final int LARGEST_BODY = 16 << 20;
 
   public Settings {
     Objects.requireNonNull(modelsDirectory);
     Objects.requireNonNull(onnxruntimeDirectory);
     Objects.requireNonNull(image);
     Objects.requireNonNull(policies);
-    requirePositive("facecheck.http.body-timeout", bodyTimeout.toNanos());
+    requirePositive("facecheck.http.body-timeout", bodyTimeout.toMillis());
     requirePositive("facecheck.http.max-body-bytes", maxBodyBytes);
+    requireAtMost("facecheck.http.max-body-bytes", maxBodyBytes, LARGEST_BODY);
+    requireAtMost("facecheck.image.max-bytes", image.maxBytes(), LARGEST_BODY);
+    if (maxBufferedBytes < maxBodyBytes) {
+      throw new IllegalArgumentException(
+          "facecheck.http.max-buffered-bytes is less than facecheck.http.max-body-bytes");
+    }
     requirePositive("facecheck.time-budget", timeBudget.toNanos());
     if (maxConcurrentChecks < 1 || maxConcurrentChecks > 1024) {
       throw new IllegalArgumentException(
@@ -93,6 +105,7 @@ public record Settings(
         imageLimits(written.image()),
         written.http().bodyTimeout(),
         written.http().maxBodyBytes(),
+        written.http().maxBufferedBytes(),
         written.timeBudget(),
         written.maxConcurrentChecks(),
         written.admissionWait(),
@@ -104,6 +117,13 @@ public record Settings(
     requirePositive("facecheck.image.max-pixels", image.maxPixels());
     requirePositive("facecheck.image.min-shorter-side-px", image.minShorterSidePx());
     return new ImageLimits(image.maxBytes(), image.maxPixels(), image.minShorterSidePx());
+  }
+
+  private static void requireAtMost(String key, long number, long most) {
+    if (number > most) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "%s is %d; allowed are up to %d", key, number, most));
+    }
   }
 
   private static void requirePositive(String key, long number) {

@@ -30,9 +30,17 @@ public final class Wiring {
    */
   public static Core core(Settings settings) {
     try {
-      return assemble(settings, store(settings));
+      ModelStore store = store(settings);
+      try {
+        return assemble(settings, store);
+      } catch (RuntimeException | LinkageError e) {
+        store.close();
+        throw e;
+      }
     } catch (InitializationException e) {
       return new Core.Failed(e.failure(), e.getMessage());
+    } catch (RuntimeException | LinkageError e) {
+      return new Core.Failed(InitializationFailure.FACE_ENGINE_CREATION_FAILED, e.toString());
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.facecheck.edge;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -73,12 +72,10 @@ final class JsonRequest {
   private JsonNode parse(byte[] body) throws RefusedRequestException {
     try {
       return strict.readTree(body);
-    } catch (JsonProcessingException e) {
-      // Jackson's message may quote the body.
+    } catch (IOException e) {
+      // Bad syntax or a bad encoding; Jackson's message may quote the body.
       throw RefusedRequestException.badRequest(
           "The body is not valid JSON: it has to be one object, each field at most once.");
-    } catch (IOException e) {
-      throw new IllegalStateException("reading from memory failed", e);
     }
   }
 }

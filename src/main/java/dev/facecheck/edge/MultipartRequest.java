@@ -30,9 +30,7 @@ final class MultipartRequest {
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
     request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
-    if (!HttpPostRequestDecoder.isMultipart(request)) {
-      throw RefusedRequestException.badRequest("The multipart form names no boundary.");
-    }
+    requireBoundary(request);
     HttpPostMultipartRequestDecoder decoder = null;
     try {
       decoder =
@@ -45,12 +43,25 @@ final class MultipartRequest {
       for (InterfaceHttpData part : decoder.getBodyHttpDatas()) {
         read(part, fields);
       }
-    } catch (DecoderException | IllegalArgumentException e) {
+    } catch (DecoderException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw RefusedRequestException.badRequest("The multipart form is damaged.");
     } finally {
       if (decoder != null) {
         decoder.destroy();
       }
+    }
+  }
+
+  private static void requireBoundary(FullHttpRequest request) throws RefusedRequestException {
+    boolean multipart;
+    try {
+      multipart = HttpPostRequestDecoder.isMultipart(request);
+    } catch (DecoderException | IndexOutOfBoundsException e) {
+      // Netty trips over an empty boundary.
+      multipart = false;
+    }
+    if (!multipart) {
+      throw RefusedRequestException.badRequest("The multipart form names no boundary.");
     }
   }
 

@@ -36,17 +36,23 @@ public final class PolicyList {
     node.put("version", policy.version());
     ArrayNode limits = node.putArray("limits");
     for (Rule rule : policy.rules()) {
-      rule.judge(NOTHING).ifPresent(finding -> limits.add(limit(finding)));
+      for (Rule alternative : rule.alternatives()) {
+        boolean eitherSuffices = rule.alternatives().size() > 1;
+        alternative.judge(NOTHING).ifPresent(finding -> limits.add(limit(finding, eitherSuffices)));
+      }
     }
     return node;
   }
 
-  private static ObjectNode limit(Finding finding) {
+  private static ObjectNode limit(Finding finding, boolean eitherSuffices) {
     ObjectNode limit = JsonNodeFactory.instance.objectNode();
     limit.put("component", finding.component().id());
     limit.put("bound", finding.bound().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     limit.put("limit", finding.limit());
     limit.put("unit", finding.unit());
+    if (eitherSuffices) {
+      limit.put("either_suffices", true);
+    }
     return limit;
   }
 

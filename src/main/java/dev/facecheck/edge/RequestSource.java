@@ -1,8 +1,6 @@
 package dev.facecheck.edge;
 
-/**
- * A request that is read only once the check has been admitted, so that waiting ones stay small.
- */
+/** A request whose parts are read only once the check has been admitted. */
 @FunctionalInterface
 public interface RequestSource {
 

@@ -4,8 +4,8 @@ import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Point;
 
 /**
- * The 468 points of the face mesh with the refined contours of the attention mesh, in pixels of the
- * upright image. "Left" and "right" are the subject's.
+ * The 468 points of the face mesh, and the two refined eye contours of the attention mesh, in
+ * pixels of the upright image. "Left" and "right" are the subject's.
  *
  * <p>Numbering: MediaPipe's canonical face model. The two eye contours have 71 points each, of
  * which 0 to 8 run along the lower lid from the outer or inner corner to the other and 9 to 15

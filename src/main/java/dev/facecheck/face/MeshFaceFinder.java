@@ -86,9 +86,12 @@ public final class MeshFaceFinder implements FaceFinder {
   private void confirm(Frame frame, Detection detection, double presence, List<Face> into) {
     if (into.size() < MOST_FACES && into.stream().noneMatch(face -> same(face, detection))) {
       FaceMesh mesh = meshes.estimate(frame, detection);
-      if (mesh.presence() >= presence) {
+      BoundingBox box = drawn(mesh.bounds());
+      // Two detections of a face that a tile cuts differ, but their meshes come to lie on one face.
+      boolean known = into.stream().anyMatch(face -> face.box().overlap(box) > SAME_FACE_OVERLAP);
+      if (mesh.presence() >= presence && !known) {
         Optional<HeadPose> pose = poses.solve(mesh);
-        into.add(new Face(drawn(mesh.bounds()), detection.box(), detection.score(), mesh, pose));
+        into.add(new Face(box, detection.box(), detection.score(), mesh, pose));
       }
     }
   }

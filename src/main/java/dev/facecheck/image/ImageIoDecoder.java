@@ -33,6 +33,7 @@ public final class ImageIoDecoder implements ImageDecoder {
         swaps ? region.rows() : region.columns(),
         swaps ? region.columns() : region.rows(),
         header.width(),
-        header.height());
+        header.height(),
+        reduction.factor());
   }
 }

@@ -10,6 +10,13 @@ final class JpegParser {
    */
   private static final int MAX_SCANS = 100;
 
+  /**
+   * More scans than encoders write: from here on, all scans together may pass over so many pixels.
+   */
+  private static final int USUAL_SCANS = 12;
+
+  private static final long MAX_SCANNED_PIXELS = USUAL_SCANS * 25_000_000L;
+
   private static final int[] RGB_IDS = {'R', 'G', 'B'};
 
   private final ImageBytes bytes;
@@ -109,8 +116,9 @@ final class JpegParser {
       }
     }
     scans++;
-    if (scans > MAX_SCANS) {
-      throw RefusedImageException.unsupported("a JPEG of more than " + MAX_SCANS + " scans");
+    boolean costly = scans > USUAL_SCANS && (long) scans * width * height > MAX_SCANNED_PIXELS;
+    if (scans > MAX_SCANS || costly) {
+      throw RefusedImageException.unsupported("a JPEG of " + scans + " scans and more");
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.facecheck.measure;
 
 /**
- * Entropy of the face's luminance histogram in bits, 0 to 8. Value: {@code 12.5 · entropy} (ISO/IEC
- * 29794-5, dynamic range).
+ * Entropy of the histogram of the face's {@link Luma} in bits, 0 to 8. Value: {@code 12.5 ·
+ * entropy} (after ISO/IEC 29794-5, dynamic range).
  */
 final class DynamicRange extends AlignedEstimator {
 

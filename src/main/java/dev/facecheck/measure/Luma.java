@@ -1,6 +1,13 @@
 package dev.facecheck.measure;
 
-/** Luminance as JPEG defines it: {@code Y = 0.299 R + 0.587 G + 0.114 B} (ITU-R BT.601). */
+/**
+ * Luminance as JPEG defines it: {@code Y = 0.299 R + 0.587 G + 0.114 B} (ITU-R BT.601), on the
+ * gamma-coded samples.
+ *
+ * <p>ISO/IEC 29794-5 takes linear luminance instead. Every component that rests on this one says
+ * the standard's formula, but its native score is not the standard's number; the limits were chosen
+ * on these.
+ */
 final class Luma {
 
   private Luma() {}

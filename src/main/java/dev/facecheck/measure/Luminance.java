@@ -3,9 +3,9 @@ package dev.facecheck.measure;
 import java.util.List;
 
 /**
- * Mean and variance of the face's luminance, scaled to 0 to 1 (ISO/IEC 29794-5). Values as in the
- * standard: {@code sigmoid(x, 0.2, 0.05) · (1 - sigmoid(x, 0.8, 0.05))} for the mean, {@code sin(π
- * · 60v / (60v + 1))} for the variance.
+ * Mean and variance of the face's luminance, scaled to 0 to 1 (after ISO/IEC 29794-5, on {@link
+ * Luma}). Values by the standard's curves: {@code sigmoid(x, 0.2, 0.05) · (1 - sigmoid(x, 0.8,
+ * 0.05))} for the mean, {@code sin(π · 60v / (60v + 1))} for the variance.
  */
 final class Luminance implements Estimator {
   private static final ValueCurve MEAN = ValueCurve.between(0.2, 0.8, 0.05);

@@ -9,7 +9,8 @@ import java.util.Optional;
  * the mean colour of both cheeks.
  *
  * <p>A grey picture is assessed, not refused: its a* and b* are 0 and its distance is 7.1. The
- * standard sets the distance of any negative a* or b* to 100; here it grows steadily instead.
+ * standard sets the distance of any negative a* or b* to 100; here it grows steadily instead; and
+ * the white point is that of sRGB (D65), where the standard's reference software adapts to D50.
  */
 final class NaturalColour extends AlignedEstimator {
   private static final int MIN_PIXELS = 60;

@@ -1,7 +1,7 @@
 package dev.facecheck.measure;
 
 /**
- * Share of the face's pixels that are burnt out: luminance 247 to 255 (ISO/IEC 29794-5,
+ * Share of the face's pixels that are burnt out: {@link Luma} 247 to 255 (after ISO/IEC 29794-5,
  * over-exposure prevention), 0 to 1.
  */
 final class OverExposure extends AlignedEstimator {

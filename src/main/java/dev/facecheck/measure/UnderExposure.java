@@ -1,7 +1,7 @@
 package dev.facecheck.measure;
 
 /**
- * Share of the face's pixels that are almost black: luminance 0 to 25 (ISO/IEC 29794-5,
+ * Share of the face's pixels that are almost black: {@link Luma} 0 to 25 (after ISO/IEC 29794-5,
  * under-exposure prevention), 0 to 1.
  */
 final class UnderExposure extends AlignedEstimator {

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * The folder of models and cards. Whatever is loaded from it is proved against its card first:
  * digest, names and shapes.
  */
-public final class ModelStore {
+public final class ModelStore implements AutoCloseable {
   private final Path folder;
   private final OnnxRuntime runtime;
   private final Map<String, OnnxModel> loaded = new LinkedHashMap<>();
@@ -46,20 +47,24 @@ public final class ModelStore {
   }
 
   /**
-   * Loads a network.
+   * Loads a network, or gives it again where it was loaded before.
    *
    * @param name of the card, without its ending
    * @param failure the component that cannot start without this network
    * @throws InitializationException naming that component, if anything is missing or does not match
    */
   public OnnxModel load(String name, InitializationFailure failure) {
+    OnnxModel known = loaded.get(name);
+    if (known != null) {
+      return known;
+    }
     try {
       ModelCard card = ModelCardReader.read(folder.resolve(name + ".json"));
       Path file = verified(card);
       OnnxModel model = new OnnxModel(card, runtime.environment(), session(card, file));
       loaded.put(name, model);
       return model;
-    } catch (IOException | OrtException | RuntimeException e) {
+    } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       throw new InitializationException(failure, name + ": " + e.getMessage(), e);
     }
   }
@@ -80,7 +85,14 @@ public final class ModelStore {
 
   /** The networks loaded so far, by name, in the order of loading. */
   public Map<String, OnnxModel> loaded() {
-    return Map.copyOf(loaded);
+    return Collections.unmodifiableMap(loaded);
+  }
+
+  /** Closes every network; none may run any more. */
+  @Override
+  public void close() {
+    loaded.values().forEach(OnnxModel::close);
+    loaded.clear();
   }
 
   private Path verified(ModelCard card) throws IOException {

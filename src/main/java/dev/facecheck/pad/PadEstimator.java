@@ -14,14 +14,16 @@ import dev.facecheck.measure.Subject;
 import dev.facecheck.onnx.OnnxModel;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Presentation attack detection from one image (ISO/IEC 30107-3): the mean of a MiniFASNet's bona
  * fide probability on two views around the face (model card {@code pad}), 0 attack to 1 bona fide.
  *
  * <p>The network looks at a face in its surroundings. Cropped tightly, live webcam frames score
- * like attacks (a view 1.2 faces wide loses 30 % of them, one of 1.6 faces none), so too little
- * context is a failure to assess, never a score.
+ * like attacks, so too little context is a failure to assess, never a score. Measured on NUAA
+ * frames cut to a number of faces in width, both views shrinking along: at 1.2 faces 30 % of 95
+ * live frames are lost and 3 % of 94 prints pass, from 1.6 faces on none of either.
  */
 public final class PadEstimator implements Estimator {
   private static final int SIZE = 128;
@@ -50,11 +52,10 @@ public final class PadEstimator implements Estimator {
     BoundingBox face = subject.face().detected();
     PadView wide = PadView.wide(face, frame.imageWidth(), frame.imageHeight());
     PadView tall = PadView.tall(face, frame.imageWidth(), frame.imageHeight());
-    if (wide.context() < MIN_CONTEXT) {
-      return failure("the picture shows too little around the face");
-    }
-    if (face.width() * frame.samplesPerPixel() < MIN_FACE_SAMPLES) {
-      return failure("the face has too few pixels");
+    Optional<String> obstacle = obstacle(wide, face.width() * frame.samplesPerPixel());
+    if (obstacle.isPresent()) {
+      return List.of(
+          new Measurement.FailureToAssess(Component.PRESENTATION_ATTACK_DETECTION, obstacle.get()));
     }
     double score = (bonaFide(frame, wide.box()) + bonaFide(frame, tall.box())) / 2;
     return List.of(
@@ -62,8 +63,19 @@ public final class PadEstimator implements Estimator {
             Component.PRESENTATION_ATTACK_DETECTION, score, (int) Math.round(score * 100)));
   }
 
-  private static List<Measurement> failure(String why) {
-    return List.of(new Measurement.FailureToAssess(Component.PRESENTATION_ATTACK_DETECTION, why));
+  /**
+   * Why a face cannot be judged, if so.
+   *
+   * @param faceSamples width of the detector's box in samples of the frame
+   */
+  static Optional<String> obstacle(PadView wide, double faceSamples) {
+    if (wide.context() < MIN_CONTEXT) {
+      return Optional.of("the picture shows too little around the face");
+    }
+    if (faceSamples < MIN_FACE_SAMPLES) {
+      return Optional.of("the face has too few pixels");
+    }
+    return Optional.empty();
   }
 
   private double bonaFide(Frame frame, BoundingBox view) {

@@ -1,6 +1,7 @@
 package dev.facecheck.policy;
 
 import dev.facecheck.measure.Measurements;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ record EitherRule(Rule first, Rule second) implements Rule {
       return Optional.empty();
     }
     return observed(one.get()) >= observed(other.get()) ? one : other;
+  }
+
+  @Override
+  public List<Rule> alternatives() {
+    return List.of(first, second);
   }
 
   private static double observed(Finding finding) {

@@ -31,6 +31,11 @@ final class Conformance {
 
   /** The shipped default policy's judgement: of a PNG, or of a JPEG where that would be too big. */
   static CheckResult check(Variation variation) throws Exception {
+    return check(variation, CORE.policies().defaultPolicy().name());
+  }
+
+  /** The same by another policy. */
+  static CheckResult check(Variation variation, String policy) throws Exception {
     BufferedImage picture = variation.picture();
     String format = picture.getWidth() * picture.getHeight() > 1_000_000 ? "jpeg" : "png";
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -38,7 +43,7 @@ final class Conformance {
     return CORE.faceCheck()
         .check(
             new ImageBytes(bytes.toByteArray()),
-            CORE.policies().defaultPolicy(),
+            CORE.policies().byName(policy),
             Deadline.in(Duration.ofMinutes(1)));
   }
 

@@ -65,6 +65,15 @@ class ConformanceTest {
     assertEquals(reason, Conformance.check(variation).verdict().reason());
   }
 
+  @Test
+  void everyComponentOfTheDocumentPolicyCanBeAssessedOnALargePicture() throws Exception {
+    assertEquals(
+        List.of(),
+        Conformance.check(Variation.LARGE, "icao").verdict().findings().stream()
+            .filter(finding -> finding.observed().isEmpty())
+            .toList());
+  }
+
   /** {@code mvn test -Dtest=ConformanceTest#writesTheTable -Dconformance.write=true} */
   @Test
   @EnabledIfSystemProperty(named = "conformance.write", matches = "true")

@@ -176,6 +176,7 @@ class CheckServiceTest {
         shipped.image(),
         shipped.bodyTimeout(),
         shipped.maxBodyBytes(),
+        shipped.maxBufferedBytes(),
         shipped.timeBudget(),
         running,
         wait,

@@ -122,6 +122,19 @@ class RequestReaderTest {
   }
 
   @Test
+  void refusesAFormWithAnEmptyBoundary() {
+    assertRefused(
+        "boundary",
+        () -> reader.read("multipart/form-data; boundary=", Map.of(), new byte[] {1, 2, 3}));
+  }
+
+  @Test
+  void refusesJsonInABrokenEncoding() {
+    byte[] body = {0, 0, (byte) 0xff, (byte) 0xfe, 1, 2, 3, 4, 5};
+    assertRefused("not valid JSON", () -> reader.read("application/json", Map.of(), body));
+  }
+
+  @Test
   void refusesAFormOfManyParts() {
     Form many = new Form();
     for (int i = 0; i < 300; i++) {

@@ -53,6 +53,23 @@ class PadViewTest {
   }
 
   @Test
+  void judgesFromTheLeastContextOn() {
+    BoundingBox face = new BoundingBox(60, 60, 100, 100);
+    assertTrue(PadEstimator.obstacle(PadView.wide(face, 160, 400), 100).isEmpty());
+    assertTrue(
+        PadEstimator.obstacle(PadView.wide(face, 159, 400), 100)
+            .orElseThrow()
+            .contains("around the face"));
+  }
+
+  @Test
+  void judgesFromTheFewestSamplesOn() {
+    PadView view = PadView.wide(new BoundingBox(450, 450, 100, 100), 1000, 1000);
+    assertTrue(PadEstimator.obstacle(view, 40).isEmpty());
+    assertTrue(PadEstimator.obstacle(view, 39.9).orElseThrow().contains("few pixels"));
+  }
+
+  @Test
   void scoreIsTheSoftmaxOfTheFirstClass() {
     FloatBuffer logits = FloatBuffer.wrap(new float[] {2, 1, 0});
     double e = Math.E;

@@ -1,6 +1,7 @@
 package dev.facecheck.edge.cli;
 
 import dev.facecheck.config.Wiring;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** Entry point of the command line. Only {@code serve} starts Quarkus: a check must start fast. */
@@ -9,6 +10,8 @@ public final class Main {
 
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
+    // The texts are English, and so are their numbers.
+    Locale.setDefault(Locale.ROOT);
     System.exit(commandLine(new Surroundings(Wiring::core, System.in)).execute(args));
   }
 

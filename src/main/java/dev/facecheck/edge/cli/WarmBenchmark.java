@@ -2,6 +2,7 @@ package dev.facecheck.edge.cli;
 
 import dev.facecheck.CheckResult;
 import dev.facecheck.Deadline;
+import dev.facecheck.Timings;
 import dev.facecheck.Timings.Stage;
 import dev.facecheck.config.Core;
 import dev.facecheck.image.ImageBytes;
@@ -39,10 +40,7 @@ final class WarmBenchmark {
 
   /** Prints medians, in milliseconds, and the median ratio. */
   void run(String name, ImageBytes picture, PrintWriter out) throws Exception {
-    List<Double> totals = new ArrayList<>();
-    List<Double> networks = new ArrayList<>();
-    List<Double> ratios = new ArrayList<>();
-    Map<Stage, List<Double>> stages = new EnumMap<>(Stage.class);
+    Samples samples = new Samples();
     for (int i = -warmUp; i < runs; i++) {
       long networkBefore = networkNanos();
       long before = System.nanoTime();
@@ -50,35 +48,49 @@ final class WarmBenchmark {
           core.faceCheck()
               .check(picture, core.policies().defaultPolicy(), Deadline.in(Duration.ofMinutes(1)));
       double total = (System.nanoTime() - before) / 1e6;
-      double network = (networkNanos() - networkBefore) / 1e6;
       if (i >= 0) {
-        totals.add(total);
-        networks.add(network);
-        ratios.add(total / network);
-        result
-            .timings()
-            .nanos()
-            .forEach(
-                (stage, nanos) ->
-                    stages.computeIfAbsent(stage, s -> new ArrayList<>()).add(nanos / 1e6));
+        samples.add(total, (networkNanos() - networkBefore) / 1e6, result.timings());
       }
     }
-    StringBuilder row = new StringBuilder();
-    row.append(
-        String.format(
-            Locale.ROOT,
-            "| %s | %.2f | %.1f | %.1f |",
-            name,
-            Median.of(ratios),
-            Median.of(totals),
-            Median.of(networks)));
-    for (Stage stage : Stage.values()) {
-      row.append(String.format(Locale.ROOT, " %.2f |", Median.of(stages.get(stage))));
-    }
-    out.println(row);
+    out.println("| " + name + " |" + samples.medians());
+    out.flush();
   }
 
   private long networkNanos() {
     return store.loaded().values().stream().mapToLong(OnnxModel::runNanos).sum();
+  }
+
+  /** The times of the checks that count, in milliseconds. */
+  private static final class Samples {
+    private final List<Double> totals = new ArrayList<>();
+    private final List<Double> networks = new ArrayList<>();
+    private final List<Double> ratios = new ArrayList<>();
+    private final Map<Stage, List<Double>> stages = new EnumMap<>(Stage.class);
+
+    void add(double total, double network, Timings timings) {
+      totals.add(total);
+      networks.add(network);
+      ratios.add(total / network);
+      timings
+          .nanos()
+          .forEach(
+              (stage, nanos) ->
+                  stages.computeIfAbsent(stage, s -> new ArrayList<>()).add(nanos / 1e6));
+    }
+
+    String medians() {
+      StringBuilder row = new StringBuilder();
+      row.append(
+          String.format(
+              Locale.ROOT,
+              " %.2f | %.1f | %.1f |",
+              Median.of(ratios),
+              Median.of(totals),
+              Median.of(networks)));
+      for (Stage stage : Stage.values()) {
+        row.append(String.format(Locale.ROOT, " %.2f |", Median.of(stages.get(stage))));
+      }
+      return row.toString();
+    }
   }
 }

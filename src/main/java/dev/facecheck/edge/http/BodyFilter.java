@@ -17,11 +17,13 @@ public class BodyFilter {
 
   private final CheckService service;
   private final Settings settings;
+  private final BufferedBytes buffered;
 
   @Inject
   BodyFilter(CheckService service, Settings settings) {
     this.service = service;
     this.settings = settings;
+    this.buffered = new BufferedBytes(settings.maxBufferedBytes());
   }
 
   void register(@Observes Filters filters) {
@@ -30,7 +32,8 @@ public class BodyFilter {
 
   private void filter(RoutingContext context) {
     if (isCheck(context)) {
-      new BodyIntake(context, service, settings.maxBodyBytes()).start(settings.bodyTimeout());
+      new BodyIntake(context, service, settings.maxBodyBytes(), buffered)
+          .start(settings.bodyTimeout());
     } else {
       context.next();
     }

@@ -27,15 +27,18 @@ final class BodyIntake {
   private final RoutingContext context;
   private final CheckService service;
   private final int maxBytes;
+  private final BufferedBytes buffered;
   private final Vertx vertx;
-  private final Buffer body = Buffer.buffer();
+  private Buffer body = Buffer.buffer();
   private long timer;
   private boolean over;
+  private int taken;
 
-  BodyIntake(RoutingContext context, CheckService service, int maxBytes) {
+  BodyIntake(RoutingContext context, CheckService service, int maxBytes, BufferedBytes buffered) {
     this.context = context;
     this.service = service;
     this.maxBytes = maxBytes;
+    this.buffered = buffered;
     this.vertx = context.vertx();
   }
 
@@ -50,6 +53,7 @@ final class BodyIntake {
       refuse(RequestError.PAYLOAD_TOO_LARGE, tooLarge());
       return;
     }
+    context.addEndHandler(ended -> buffered.release(taken));
     timer =
         vertx.setTimer(timeout.toMillis(), id -> refuse(RequestError.REQUEST_TIMEOUT, TOO_SLOW));
     request.exceptionHandler(gone -> end());
@@ -77,7 +81,10 @@ final class BodyIntake {
     }
     if (body.length() + chunk.length() > maxBytes) {
       refuse(RequestError.PAYLOAD_TOO_LARGE, tooLarge());
+    } else if (!buffered.take(chunk.length())) {
+      refuse(RequestError.SERVICE_UNAVAILABLE, "Too many bodies at a time.");
     } else {
+      taken += chunk.length();
       body.appendBuffer(chunk);
     }
   }
@@ -86,6 +93,7 @@ final class BodyIntake {
     if (!over) {
       end();
       context.put(BODY, body.getBytes());
+      body = null;
       context.next();
     }
   }

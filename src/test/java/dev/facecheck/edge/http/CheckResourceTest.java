@@ -152,6 +152,13 @@ class CheckResourceTest {
   }
 
   @Test
+  void takesNoOtherSpellingOfThePath() {
+    for (String path : new String[] {"/v1/check/", "/v1/check;a=b"}) {
+      picture().urlEncodingEnabled(false).post(path).then().statusCode(404);
+    }
+  }
+
+  @Test
   void leavesADefectWithoutDetail() {
     FakeCoreProfile.FAKE.beforeFinding(
         () -> {
