@@ -34,7 +34,8 @@ final class OnnxRuntime {
     } catch (LinkageError | RuntimeException e) {
       throw new InitializationException(
           InitializationFailure.FACE_ENGINE_CREATION_FAILED,
-          "the native library of ONNX Runtime cannot be loaded: " + e.getMessage(),
+          "the native library of ONNX Runtime cannot be loaded: "
+              + (e.getCause() == null ? e : e.getCause()),
           e);
     }
   }

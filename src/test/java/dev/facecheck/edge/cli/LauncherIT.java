@@ -38,6 +38,21 @@ class LauncherIT {
   }
 
   @Test
+  void namesTheInferenceRuntimeWithoutItsLibrary() throws Exception {
+    Files.copy(
+        HOME.resolve("src/test/resources/portraits/grace-hopper.jpg"), folder.resolve("me.jpg"));
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Run run =
+        run(
+            Map.of("FACECHECK_ONNXRUNTIME_DIRECTORY", empty.toString()),
+            HOME.resolve("facecheck").toString(),
+            "check",
+            "me.jpg");
+    assertEquals(2, run.exitCode(), run.output());
+    assertTrue(run.output().contains("FACE_ENGINE_CREATION_FAILED"), run.output());
+  }
+
+  @Test
   void saysWhatToInstallWhenThereIsNoJava() throws Exception {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     for (String tool : List.of("sh", "dirname", "readlink", "sed", "head", "find", "mkdir")) {
