@@ -47,7 +47,7 @@ public final class PolicyList {
   private static ObjectNode limit(Finding finding, boolean eitherSuffices) {
     ObjectNode limit = JsonNodeFactory.instance.objectNode();
     limit.put("component", finding.component().id());
-    limit.put("bound", finding.bound().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    limit.put("bound", finding.bound().name().toLowerCase(Locale.ROOT));
     limit.put("limit", finding.limit());
     limit.put("unit", finding.unit());
     if (eitherSuffices) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.zip.CRC32;
+import java.util.zip.Inflater;
 
 /**
  * The encoded picture as it was delivered.
@@ -55,6 +56,11 @@ public final class ImageBytes {
     CRC32 crc = new CRC32();
     crc.update(bytes, from, to - from);
     return (int) crc.getValue();
+  }
+
+  /** Gives a range to a decompressor. */
+  void feed(Inflater inflater, int from, int to) {
+    inflater.setInput(bytes, from, to - from);
   }
 
   /** Appends a range to a stream that is being made. */

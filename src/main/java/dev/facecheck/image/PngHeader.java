@@ -7,9 +7,11 @@ package dev.facecheck.image;
  * @param height rows as stored
  * @param bits per sample: 1, 2, 4, 8 or 16
  * @param colourType 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGB and alpha
+ * @param interlaced in the seven passes of Adam7
  * @param orientation from EXIF
  */
-record PngHeader(int width, int height, int bits, int colourType, Orientation orientation) {
+record PngHeader(
+    int width, int height, int bits, int colourType, boolean interlaced, Orientation orientation) {
   static final int SIGNATURE_BYTES = 8;
   static final int PALETTE_TYPE = 3;
 

@@ -26,7 +26,12 @@ final class PngParser {
       throw RefusedImageException.damaged("the PNG lacks its data or its palette");
     }
     return new PngHeader(
-        header.width(), header.height(), header.bits(), header.colourType(), orientation);
+        header.width(),
+        header.height(),
+        header.bits(),
+        header.colourType(),
+        header.interlaced(),
+        orientation);
   }
 
   private PngHeader readHeader() throws RefusedImageException {
@@ -48,7 +53,12 @@ final class PngParser {
       throw RefusedImageException.damaged("the header of the PNG contradicts the standard");
     }
     return new PngHeader(
-        bytes.int32(at), bytes.int32(at + 4), bytes.at(at + 8), bytes.at(at + 9), orientation);
+        bytes.int32(at),
+        bytes.int32(at + 4),
+        bytes.at(at + 8),
+        bytes.at(at + 9),
+        bytes.at(at + 12) == 1,
+        orientation);
   }
 
   private static boolean isDepth(int bits, int colourType) {

@@ -17,6 +17,7 @@ final class PngPicture implements PixelRows {
 
   static PngPicture read(StillReader reader, ImageBytes bytes, ReadRegion region)
       throws RefusedImageException {
+    PngData.requireWhole(bytes, PngHeader.read(bytes));
     return new PngPicture(
         reader.read(onlyPixels(bytes), region, (png, param) -> png.read(0, param)));
   }

@@ -1,14 +1,19 @@
 package dev.facecheck.image;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
 
 /** Runs one of the platform's readers over one picture, and takes all of it or nothing. */
 final class StillReader {
-  /** Stray bytes just before the end of the image: some cameras pad there, nothing is lost. */
-  private static final String HARMLESS = "extraneous bytes before marker 0xd9";
+  /**
+   * A few stray bytes just before the end of the image: some cameras pad there, nothing is lost.
+   * Many are rows that a lying header leaves out.
+   */
+  private static final Pattern HARMLESS =
+      Pattern.compile(".*\\b\\d{1,2} extraneous bytes before marker 0xd9");
 
   private final ImageReaderSpi provider;
 
@@ -51,7 +56,7 @@ final class StillReader {
   }
 
   private static String worse(String known, String text) {
-    return known != null || text.contains(HARMLESS) ? known : text;
+    return known != null || HARMLESS.matcher(text).matches() ? known : text;
   }
 
   private static RefusedImageException refusal(String complaint) {

@@ -20,15 +20,12 @@ final class OnnxRuntime {
   /**
    * Loads the native library.
    *
-   * @param libraries the folder that holds the two unpacked libraries; without one, or where the
-   *     folder does not exist, the runtime extracts its own copy at every start, which is slow
+   * @param libraries the folder that holds the two unpacked libraries; without one, the runtime
+   *     extracts its own copy at every start, which is slow
    * @throws InitializationException if the library cannot be loaded
    */
   OnnxRuntime(Optional<Path> libraries) {
-    libraries
-        .filter(Files::isDirectory)
-        .filter(folder -> System.getProperty(NATIVE_PATH) == null)
-        .ifPresent(folder -> System.setProperty(NATIVE_PATH, folder.toAbsolutePath().toString()));
+    libraries.ifPresent(OnnxRuntime::use);
     try {
       environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
     } catch (LinkageError | RuntimeException e) {
@@ -37,6 +34,18 @@ final class OnnxRuntime {
           "the native library of ONNX Runtime cannot be loaded: "
               + (e.getCause() == null ? e : e.getCause()),
           e);
+    }
+  }
+
+  private static void use(Path folder) {
+    if (!Files.isReadable(folder.resolve(System.mapLibraryName("onnxruntime")))) {
+      throw new InitializationException(
+          InitializationFailure.FACE_ENGINE_CREATION_FAILED,
+          "no library of ONNX Runtime in " + folder,
+          null);
+    }
+    if (System.getProperty(NATIVE_PATH) == null) {
+      System.setProperty(NATIVE_PATH, folder.toAbsolutePath().toString());
     }
   }
 

@@ -76,6 +76,21 @@ class WiringTest {
     assertEquals(InitializationFailure.CACHE_PROVIDER_CREATION_FAILED, failed.failure());
   }
 
+  @Test
+  void namesTheRuntimeWithoutItsConfiguredFolder() throws Exception {
+    Core.Failed failed =
+        assertInstanceOf(
+            Core.Failed.class,
+            Wiring.core(
+                SettingsTest.with(
+                    Map.of(
+                        "facecheck.models-directory",
+                        models.toString(),
+                        "facecheck.onnxruntime-directory",
+                        models.resolve("no").toString()))));
+    assertEquals(InitializationFailure.FACE_ENGINE_CREATION_FAILED, failed.failure());
+  }
+
   private void assertFailed(InitializationFailure failure, String file) throws Exception {
     Core.Failed failed = assertInstanceOf(Core.Failed.class, core());
     assertEquals(failure, failed.failure());

@@ -130,6 +130,22 @@ class ImageIoDecoderTest {
     assertDamaged(noZlib);
   }
 
+  @Test
+  void refusesAHeaderThatLeavesRowsOut() {
+    byte[] jpeg = JpegBytes.of(new CodedPicture(240, 200).image(), false);
+    int frame = JpegBytes.indexOf(jpeg, 0xc0);
+    byte[] halfJpeg = jpeg.clone();
+    halfJpeg[frame + 6] = 96;
+    assertDamaged(halfJpeg);
+    assertDamaged(
+        new PngBytes().header(60, 30, 8, 0, false).data(60, 60, 8, false, (x, y) -> x * y).end());
+    assertDamaged(
+        new PngBytes()
+            .header(60, 30, 8, 2, true)
+            .data(60, 60, 8, true, Math::max, Math::min, Math::max)
+            .end());
+  }
+
   private static byte[] png(int width, int height) {
     return new PngBytes()
         .header(width, height, 8, 0, false)

@@ -4,6 +4,7 @@ import dev.facecheck.edge.Outcome.Judged;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -39,13 +40,22 @@ final class Annotations {
    */
   void write(Photo photo, Judged judged) throws IOException {
     try (InputStream stream = judged.request().image().stream()) {
-      BufferedImage stored = ImageIO.read(stream);
-      if (stored == null) {
+      BufferedImage original = ImageIO.read(stream);
+      if (original == null) {
         throw new IOException("no decoder for it");
       }
-      BufferedImage picture = Upright.of(stored, judged.result().header().orientation());
+      BufferedImage picture = Upright.of(original, judged.result().header().orientation());
       Drawing.draw(picture, judged.result());
-      ImageIO.write(picture, "png", file(photo).toFile());
+      Path file = file(photo);
+      if (photo.path().isPresent()
+          && Files.exists(file)
+          && Files.isSameFile(file, photo.path().get())) {
+        throw new IOException("that would overwrite the photograph itself");
+      }
+      // Not by ImageIO's own file, which prints a stack trace where it cannot be opened.
+      try (OutputStream target = Files.newOutputStream(file)) {
+        ImageIO.write(picture, "png", target);
+      }
     }
   }
 

@@ -26,8 +26,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Measures warm checks against their networks' time, and the start of a process.")
 final class BenchmarkCommand implements Callable<Integer> {
-  private static final String UNPACKED = "-Dfacecheck.onnxruntime-directory=";
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PORTRAIT", description = "A portrait in JPEG or PNG.")
@@ -67,8 +65,11 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   private void starts(BenchmarkPictures pictures, PrintWriter out) throws Exception {
     StartBenchmark benchmark = new StartBenchmark(starts);
-    String unpacked =
-        UNPACKED + Settings.load().onnxruntimeDirectory().map(Path::toString).orElse("");
+    Path libraries =
+        Settings.load()
+            .onnxruntimeDirectory()
+            .orElseThrow(() -> new IOException("no unpacked libraries to compare with"));
+    String unpacked = "-D" + StartBenchmark.LIBRARIES + "=" + libraries;
     List<String> quick = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", unpacked);
     Path small = written(pictures.jpeg(640));
     Path large = written(pictures.jpeg(4000));
@@ -80,7 +81,7 @@ final class BenchmarkCommand implements Callable<Integer> {
       benchmark.run(
           "640 x 480, library extracted at each start",
           small,
-          List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", UNPACKED + "none"),
+          List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
           out);
       benchmark.run("640 x 480, library beside the jar", small, quick, out);
       benchmark.run("12 megapixels, -Xmx256m", large, List.of("-Xmx256m", unpacked), out);

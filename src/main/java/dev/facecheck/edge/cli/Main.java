@@ -22,6 +22,11 @@ public final class Main {
         .addSubcommand(new PoliciesCommand())
         .addSubcommand(new ServeCommand())
         .addSubcommand(new BenchmarkCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true);
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (failure, command, arguments) -> {
+              command.getErr().println("facecheck: " + failure.getMessage());
+              return CommandLine.ExitCode.USAGE;
+            });
   }
 }

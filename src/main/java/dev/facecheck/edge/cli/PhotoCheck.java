@@ -10,6 +10,7 @@ import dev.facecheck.edge.Outcome.Refused;
 import dev.facecheck.image.ImageBytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** Reads, judges, draws and renders one photograph. Safe for use by several threads. */
@@ -48,9 +49,10 @@ final class PhotoCheck {
     byte[] bytes;
     try {
       bytes = photo.read(input, maxBytes);
+    } catch (NoSuchFileException e) {
+      return report.of(photo, new Refused(RequestError.BAD_REQUEST, "There is no such file."));
     } catch (IOException e) {
-      Outcome unread = new Refused(RequestError.BAD_REQUEST, "The file cannot be read.");
-      return report.of(photo, unread);
+      return report.of(photo, new Refused(RequestError.BAD_REQUEST, "The file cannot be read."));
     }
     CheckRequest request = new CheckRequest(new ImageBytes(bytes), policy, detail);
     Call call = new Call("cli", photo.printable(), Call.PATIENT);

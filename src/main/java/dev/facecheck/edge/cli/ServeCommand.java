@@ -1,5 +1,6 @@
 package dev.facecheck.edge.cli;
 
+import dev.facecheck.config.Settings;
 import io.quarkus.runtime.Quarkus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +22,11 @@ final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("--port is 0 to 65535");
+    }
+    // A mistake in the configuration is told in one line, before the server starts.
+    Settings.load();
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     System.setProperty("quarkus.http.port", Integer.toString(port));
     System.setProperty("quarkus.http.host", host);

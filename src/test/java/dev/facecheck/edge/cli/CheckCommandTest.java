@@ -1,5 +1,6 @@
 package dev.facecheck.edge.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -171,6 +172,21 @@ class CheckCommandTest {
     assertEquals(320, picture.getWidth());
     int edge = picture.getRGB(80, 120) & 0xffffff;
     assertTrue(edge != 0xffffff, "the left edge of the box is drawn");
+  }
+
+  @Test
+  void neverDrawsOverThePhotograph() throws IOException {
+    byte[] before = Files.readAllBytes(good);
+    assertEquals(2, run("check", "--annotate", good.toString(), good.toString()));
+    assertArrayEquals(before, Files.readAllBytes(good));
+    assertTrue(err.toString().contains("overwrite the photograph"), err.toString());
+  }
+
+  @Test
+  void saysInOneLineThatATargetCannotBeWritten() {
+    String nowhere = folder.resolve("no/such/out.png").toString();
+    assertEquals(2, run("check", "--annotate", nowhere, good.toString()));
+    assertEquals(1, err.toString().strip().lines().count(), err.toString());
   }
 
   @Test
