@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads one body, bounded in size and in time, with our own answers to one that is too large or too
@@ -29,7 +31,10 @@ final class BodyIntake {
   private final int maxBytes;
   private final BufferedBytes buffered;
   private final Vertx vertx;
-  private Buffer body = Buffer.buffer();
+
+  /** As they came: one growing buffer would take twice its content and more. */
+  private final List<Buffer> chunks = new ArrayList<>();
+
   private long timer;
   private boolean over;
   private int taken;
@@ -53,10 +58,14 @@ final class BodyIntake {
       refuse(RequestError.PAYLOAD_TOO_LARGE, tooLarge());
       return;
     }
-    context.addEndHandler(ended -> buffered.release(taken));
+    context.addEndHandler(ended -> drop());
     timer =
         vertx.setTimer(timeout.toMillis(), id -> refuse(RequestError.REQUEST_TIMEOUT, TOO_SLOW));
-    request.exceptionHandler(gone -> end());
+    request.exceptionHandler(
+        gone -> {
+          end();
+          drop();
+        });
     request.handler(this::take);
     request.endHandler(done -> complete());
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
@@ -79,23 +88,40 @@ final class BodyIntake {
     if (over) {
       return;
     }
-    if (body.length() + chunk.length() > maxBytes) {
+    if (taken + chunk.length() > maxBytes) {
       refuse(RequestError.PAYLOAD_TOO_LARGE, tooLarge());
     } else if (!buffered.take(chunk.length())) {
       refuse(RequestError.SERVICE_UNAVAILABLE, "Too many bodies at a time.");
     } else {
       taken += chunk.length();
-      body.appendBuffer(chunk);
+      chunks.add(chunk);
     }
   }
 
   private void complete() {
     if (!over) {
       end();
-      context.put(BODY, body.getBytes());
-      body = null;
+      context.put(BODY, joined());
+      chunks.clear();
       context.next();
     }
+  }
+
+  private byte[] joined() {
+    byte[] body = new byte[taken];
+    int at = 0;
+    for (Buffer chunk : chunks) {
+      chunk.getBytes(body, at);
+      at += chunk.length();
+    }
+    return body;
+  }
+
+  /** Forgets what was delivered; a body that was passed on is forgotten with its request. */
+  private void drop() {
+    chunks.clear();
+    buffered.release(taken);
+    taken = 0;
   }
 
   private void end() {
@@ -105,6 +131,7 @@ final class BodyIntake {
 
   private void refuse(RequestError error, String detail) {
     end();
+    drop();
     HttpServerRequest request = context.request();
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     RoutedReply.send(context, service.refuse(CheckResource.call(context), error, detail));
