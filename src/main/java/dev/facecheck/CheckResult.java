@@ -4,6 +4,7 @@ import dev.facecheck.face.Face;
 import dev.facecheck.image.ImageHeader;
 import dev.facecheck.measure.Measurements;
 import dev.facecheck.policy.Verdict;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,25 +12,28 @@ import java.util.Optional;
  * Everything that one check found.
  *
  * @param header of the picture
- * @param faces number of faces found
- * @param face the face that was judged: the largest; empty when there is none
+ * @param faces all that were found, the largest first: that one was judged
  * @param measurements of that face and of the picture
  * @param verdict by the policy that was asked for
  * @param timings per stage
  */
 public record CheckResult(
     ImageHeader header,
-    int faces,
-    Optional<Face> face,
+    List<Face> faces,
     Measurements measurements,
     Verdict verdict,
     Timings timings) {
 
   public CheckResult {
     Objects.requireNonNull(header);
-    Objects.requireNonNull(face);
+    faces = List.copyOf(faces);
     Objects.requireNonNull(measurements);
     Objects.requireNonNull(verdict);
     Objects.requireNonNull(timings);
+  }
+
+  /** The face that was judged; empty when there is none. */
+  public Optional<Face> face() {
+    return faces.stream().findFirst();
   }
 }

@@ -53,7 +53,6 @@ public final class FaceCheck {
     deadline.check();
     Verdict verdict = policy.judge(measurements);
     timings.ended(Stage.JUDGEMENT);
-    return new CheckResult(
-        header, faces.size(), faces.stream().findFirst(), measurements, verdict, timings);
+    return new CheckResult(header, faces, measurements, verdict, timings);
   }
 }

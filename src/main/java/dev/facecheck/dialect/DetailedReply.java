@@ -9,6 +9,7 @@ import dev.facecheck.CheckResult;
 import dev.facecheck.Timings;
 import dev.facecheck.face.Face;
 import dev.facecheck.face.HeadPose;
+import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.ImageHeader;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.policy.Finding;
@@ -32,12 +33,14 @@ final class DetailedReply {
     body.put("summary", summary(result.verdict()));
     ArrayNode findings = body.putArray("findings");
     result.verdict().findings().forEach(finding -> append(findings.addObject(), finding));
-    body.put("faces", result.faces());
+    body.put("faces", result.faces().size());
     if (result.face().isPresent()) {
       append(body.putObject("face"), result.face().get());
     } else {
       body.putNull("face");
     }
+    ArrayNode others = body.putArray("other_faces");
+    result.faces().stream().skip(1).forEach(face -> append(others.addObject(), face.box()));
     ArrayNode measurements = body.putArray("measurements");
     result.measurements().all().forEach(each -> append(measurements.addObject(), each));
     append(body.putObject("image"), result.header());
@@ -73,13 +76,16 @@ final class DetailedReply {
   }
 
   private static void append(ObjectNode node, Face face) {
-    ObjectNode box = node.putObject("box");
-    box.set("x", rounded(face.box().left()));
-    box.set("y", rounded(face.box().top()));
-    box.set("width", rounded(face.box().width()));
-    box.set("height", rounded(face.box().height()));
+    append(node.putObject("box"), face.box());
     node.set("inter_eye_distance_px", rounded(face.interEyeDistance()));
     face.pose().ifPresentOrElse(pose -> append(node, pose), () -> node.putNull("head_pose"));
+  }
+
+  private static void append(ObjectNode node, BoundingBox box) {
+    node.set("x", rounded(box.left()));
+    node.set("y", rounded(box.top()));
+    node.set("width", rounded(box.width()));
+    node.set("height", rounded(box.height()));
   }
 
   private static void append(ObjectNode node, HeadPose pose) {

@@ -48,7 +48,7 @@ final class CheckLog {
     line.put("bytes", judged.request().image().length());
     line.put("width", result.header().width());
     line.put("height", result.header().height());
-    line.put("faces", result.faces());
+    line.put("faces", result.faces().size());
     ObjectNode timings = line.putObject("timings_ms");
     result
         .timings()

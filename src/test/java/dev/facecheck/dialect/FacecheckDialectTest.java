@@ -11,7 +11,6 @@ import dev.facecheck.CheckResult;
 import dev.facecheck.InitializationFailure;
 import dev.facecheck.SampleTimings;
 import dev.facecheck.Timings.Stage;
-import dev.facecheck.face.Face;
 import dev.facecheck.face.HeadPose;
 import dev.facecheck.face.SampleFace;
 import dev.facecheck.image.ImageFormat;
@@ -27,6 +26,7 @@ import dev.facecheck.policy.Limit;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.Verdict;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,14 +131,9 @@ class FacecheckDialectTest {
   private static CheckResult result(Measurement... measured) {
     Measurements measurements = new Measurements(List.of(measured));
     int faces = (int) ((Assessed) measured[0]).nativeScore();
-    Optional<Face> face =
-        faces == 0
-            ? Optional.empty()
-            : Optional.of(SampleFace.facing(new HeadPose(-3.14159265, 20, 0)));
     return new CheckResult(
         new ImageHeader(ImageFormat.JPEG, 640, 480, 3, 8, Orientation.UPRIGHT),
-        faces,
-        face,
+        Collections.nCopies(faces, SampleFace.facing(new HeadPose(-3.14159265, 20, 0))),
         measurements,
         POLICY.judge(measurements),
         SampleTimings.of(Stage.HEADER, Stage.DECODE));

@@ -23,7 +23,7 @@ final class DetailTable {
                 result.header().width(),
                 result.header().height(),
                 result.header().format(),
-                result.faces()));
+                result.faces().size()));
     result.verdict().findings().forEach(finding -> append(table, finding));
     table.append(ROW.formatted("component", "native", "unit", "value"));
     result.measurements().all().forEach(measurement -> append(table, measurement));

@@ -21,7 +21,8 @@ final class Drawing {
   private static final Logger LOG = Logger.getLogger(Drawing.class);
   private static final Color GOOD = new Color(0x2e, 0xb8, 0x5c);
   private static final Color BAD = new Color(0xe0, 0x3b, 0x3b);
-  private static final Color LANDMARK = new Color(255, 255, 255, 150);
+  private static final Color OTHER = new Color(0xf0, 0xa0, 0x20);
+  private static final Color LANDMARK = new Color(255, 255, 255, 200);
   private static final Color BANNER = new Color(0, 0, 0, 170);
 
   private Drawing() {}
@@ -32,6 +33,7 @@ final class Drawing {
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       double unit = Math.max(1, Math.min(picture.getWidth(), picture.getHeight()) / 400.0);
       Color colour = result.verdict() instanceof Verdict.Accepted ? GOOD : BAD;
+      result.faces().stream().skip(1).forEach(face -> outline(graphics, face, OTHER, unit));
       result.face().ifPresent(face -> draw(graphics, face, colour, unit));
       write(graphics, result.verdict(), colour, unit, picture.getWidth());
     } finally {
@@ -45,6 +47,10 @@ final class Drawing {
       Point point = face.mesh().point(i);
       graphics.fill(new Ellipse2D.Double(point.x() - unit / 2, point.y() - unit / 2, unit, unit));
     }
+    outline(graphics, face, colour, unit);
+  }
+
+  private static void outline(Graphics2D graphics, Face face, Color colour, double unit) {
     BoundingBox box = face.box();
     graphics.setColor(colour);
     graphics.setStroke(new BasicStroke((float) (2 * unit)));
