@@ -34,6 +34,7 @@ final class CheckLog {
       describe(judged, line);
     } else if (outcome instanceof Refused refused) {
       line.put("reason", refused.error().name());
+      refused.imageBytes().ifPresent(bytes -> line.put("bytes", bytes));
     } else if (outcome instanceof NotInitialized notInitialized) {
       line.put("reason", notInitialized.failure().name());
     }

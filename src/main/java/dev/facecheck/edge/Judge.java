@@ -11,6 +11,7 @@ import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.UnknownPolicyException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 
 /** Turns whatever can happen to a request into an outcome; nothing is thrown beyond this class. */
@@ -60,12 +61,17 @@ public final class Judge {
       CheckResult result = core.faceCheck().check(request.image(), policy, deadline);
       return new Outcome.Judged(request, policy, result, core.modelVersions());
     } catch (UnknownPolicyException e) {
-      return new Outcome.Refused(RequestError.BAD_REQUEST, e.getMessage());
+      return refused(RequestError.BAD_REQUEST, e, request);
     } catch (RefusedImageException e) {
-      return new Outcome.Refused(error(e.reason()), e.getMessage());
+      return refused(error(e.reason()), e, request);
     } catch (DeadlineExceededException e) {
-      return new Outcome.Refused(RequestError.SERVER_TIMEOUT, e.getMessage());
+      return refused(RequestError.SERVER_TIMEOUT, e, request);
     }
+  }
+
+  private static Outcome refused(RequestError error, Exception cause, CheckRequest request) {
+    OptionalInt bytes = OptionalInt.of(request.image().length());
+    return new Outcome.Refused(error, cause.getMessage(), bytes);
   }
 
   private static Policy policy(Policies policies, Optional<String> name)

@@ -6,6 +6,7 @@ import dev.facecheck.dialect.RequestError;
 import dev.facecheck.policy.Policy;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /** What became of a request. */
 public sealed interface Outcome {
@@ -33,11 +34,18 @@ public sealed interface Outcome {
    *
    * @param error the class of error
    * @param detail one sentence for the client; empty where nothing may leak
+   * @param imageBytes size of the picture, where the request came as far as having one
    */
-  record Refused(RequestError error, String detail) implements Outcome {
+  record Refused(RequestError error, String detail, OptionalInt imageBytes) implements Outcome {
     public Refused {
       Objects.requireNonNull(error);
       Objects.requireNonNull(detail);
+      Objects.requireNonNull(imageBytes);
+    }
+
+    /** A request that never came to its picture. */
+    public Refused(RequestError error, String detail) {
+      this(error, detail, OptionalInt.empty());
     }
   }
 
