@@ -7,12 +7,11 @@ import java.util.regex.Pattern;
 
 /**
  * Base64 as clients really send it (RFC 4648): the standard or the URL-safe alphabet, with or
- * without padding, line breaks and blanks anywhere, and behind a {@code data:image/...;base64,}
- * prefix.
+ * without padding, line breaks and blanks anywhere, and behind a {@code data:...;base64,} prefix.
  */
 final class Base64Text {
   private static final Pattern DATA_URL =
-      Pattern.compile("data:image/[a-z.+-]{1,20};base64,", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("data:[a-z0-9.+/;=_-]{1,80};base64,", Pattern.CASE_INSENSITIVE);
 
   private Base64Text() {}
 

@@ -64,6 +64,7 @@ class RequestReaderTest {
     String lines = Base64.getMimeEncoder().encodeToString(PICTURE).replace("\r\n", "\\r\\n");
     assertPicture(json("{\"image\":\"" + lines + "\"}"));
     assertPicture(json("{\"image\":\"data:image/JPEG;base64," + BASE64 + "\"}"));
+    assertPicture(json("{\"image\":\"data:image/jpeg;charset=utf-8;base64," + BASE64 + "\"}"));
     assertPicture(json("{\"image\":\" " + Base64.getUrlEncoder().encodeToString(PICTURE) + "\"}"));
     String unpadded = Base64.getEncoder().withoutPadding().encodeToString(PICTURE);
     assertTrue(unpadded.length() < BASE64.length(), "padding is needed for this to prove anything");

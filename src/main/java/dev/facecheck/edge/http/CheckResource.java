@@ -3,6 +3,7 @@ package dev.facecheck.edge.http;
 import dev.facecheck.edge.Call;
 import dev.facecheck.edge.CheckService;
 import dev.facecheck.edge.QueryText;
+import dev.facecheck.edge.RefusedRequestException;
 import dev.facecheck.edge.Reply;
 import dev.facecheck.edge.RequestId;
 import io.smallrye.common.annotation.Blocking;
@@ -48,7 +49,17 @@ public class CheckResource {
     return response(
         service.check(
             call(context),
-            () -> service.reader().read(contentType, QueryText.decode(query), body)));
+            () -> {
+              requirePlain(context.request().getHeader(HttpHeaders.CONTENT_ENCODING));
+              return service.reader().read(contentType, QueryText.decode(query), body);
+            }));
+  }
+
+  /** Compressing what is compressed gains nothing, and unpacking would need bounds of its own. */
+  private static void requirePlain(String encoding) throws RefusedRequestException {
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw RefusedRequestException.badRequest("Send the body without a Content-Encoding.");
+    }
   }
 
   /** Lists the policies. */

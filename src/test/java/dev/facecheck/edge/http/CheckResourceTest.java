@@ -152,6 +152,16 @@ class CheckResourceTest {
   }
 
   @Test
+  void refusesACompressedBody() {
+    picture()
+        .header("Content-Encoding", "gzip")
+        .post("/v1/check")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("Content-Encoding"));
+  }
+
+  @Test
   void takesNoOtherSpellingOfThePath() {
     for (String path : new String[] {"/v1/check/", "/v1/check;a=b"}) {
       picture().urlEncodingEnabled(false).post(path).then().statusCode(404);
