@@ -15,12 +15,15 @@ public sealed interface Core {
    * @param faceCheck the pipeline
    * @param policies by name
    * @param modelVersions version of each network by its component's name
+   * @param times what the start took
    */
-  record Ready(FaceCheck faceCheck, Policies policies, Map<String, String> modelVersions)
+  record Ready(
+      FaceCheck faceCheck, Policies policies, Map<String, String> modelVersions, StartTimes times)
       implements Core {
     public Ready {
       Objects.requireNonNull(faceCheck);
       Objects.requireNonNull(policies);
+      Objects.requireNonNull(times);
       modelVersions = Map.copyOf(modelVersions);
     }
   }

@@ -21,6 +21,8 @@ public interface FaceCheckConfig {
 
   Http http();
 
+  S3 s3();
+
   /** What one call may take. */
   Duration timeBudget();
 
@@ -53,6 +55,12 @@ public interface FaceCheckConfig {
 
     /** Most bytes of all bodies that are held at a time. */
     long maxBufferedBytes();
+  }
+
+  /** Pictures that a function's event names instead of holding them. */
+  interface S3 {
+    /** Names of the only buckets that are read, separated by commas; none where it is absent. */
+    Optional<String> allowedBuckets();
   }
 
   /** The limits of one policy. */

@@ -29,6 +29,7 @@ final class KnownKeys {
           "facecheck.http.body-timeout",
           "facecheck.http.max-body-bytes",
           "facecheck.http.max-buffered-bytes",
+          "facecheck.s3.allowed-buckets",
           "facecheck.time-budget",
           "facecheck.max-concurrent-checks",
           "facecheck.admission-wait",

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The checked configuration.
@@ -22,6 +24,7 @@ import java.util.Set;
  * @param bodyTimeout how long a client may take to deliver its request
  * @param maxBodyBytes of one request, whatever its form; at most 16 MiB, the server's own limit
  * @param maxBufferedBytes of all requests over HTTP that are delivered or judged at a time
+ * @param allowedBuckets the only buckets of S3 that pictures are read from
  * @param timeBudget what one call may take
  * @param maxConcurrentChecks 1 to 1024
  * @param admissionWait how long a call waits for its turn; zero or more
@@ -34,6 +37,7 @@ public record Settings(
     Duration bodyTimeout,
     int maxBodyBytes,
     long maxBufferedBytes,
+    Set<String> allowedBuckets,
     Duration timeBudget,
     int maxConcurrentChecks,
     Duration admissionWait,
@@ -42,10 +46,14 @@ public record Settings(
   /** Bytes that the server itself lets through (quarkus.http.limits.max-body-size). */
   private static final int LARGEST_BODY = 16 << 20;
 
+  /** As S3 allows them; a pattern like {@code *} must not seem to work. */
+  private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+
   public Settings {
     Objects.requireNonNull(modelsDirectory);
     Objects.requireNonNull(onnxruntimeDirectory);
     Objects.requireNonNull(image);
+    allowedBuckets = Set.copyOf(allowedBuckets);
     Objects.requireNonNull(policies);
     requirePositive("facecheck.http.body-timeout", bodyTimeout.toMillis());
     requirePositive("facecheck.http.max-body-bytes", maxBodyBytes);
@@ -106,10 +114,26 @@ public record Settings(
         written.http().bodyTimeout(),
         written.http().maxBodyBytes(),
         written.http().maxBufferedBytes(),
+        buckets(written.s3().allowedBuckets().orElse("")),
         written.timeBudget(),
         written.maxConcurrentChecks(),
         written.admissionWait(),
         PoliciesConfig.convert(written.policies(), written.defaultPolicy()));
+  }
+
+  private static Set<String> buckets(String written) {
+    Set<String> buckets = new TreeSet<>();
+    for (String part : written.split(",", -1)) {
+      String bucket = part.strip();
+      if (!bucket.isEmpty() && !BUCKET.matcher(bucket).matches()) {
+        throw new IllegalArgumentException(
+            "facecheck.s3.allowed-buckets has '" + bucket + "', which is no bucket's name");
+      }
+      if (!bucket.isEmpty()) {
+        buckets.add(bucket);
+      }
+    }
+    return buckets;
   }
 
   private static ImageLimits imageLimits(FaceCheckConfig.Image image) {

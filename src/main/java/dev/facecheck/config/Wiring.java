@@ -5,6 +5,7 @@ import dev.facecheck.InitializationException;
 import dev.facecheck.InitializationFailure;
 import dev.facecheck.face.FaceFinder;
 import dev.facecheck.face.FaceModels;
+import dev.facecheck.image.ImageDecoder;
 import dev.facecheck.image.ImageIoDecoder;
 import dev.facecheck.measure.Assessment;
 import dev.facecheck.measure.Estimator;
@@ -15,14 +16,22 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 
 /** Puts the core together from the settings; the same for every way in. */
 public final class Wiring {
+  private static final String PAD = "pad";
+
+  private static final InitializationFailure PAD_FAILURE =
+      InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED;
 
   /**
    * The core, or the component that failed: what an operator has to mend is answered to every call
@@ -50,7 +59,20 @@ public final class Wiring {
    * @throws InitializationException if there is none, or the runtime does not start
    */
   public static ModelStore store(Settings settings) {
-    return new ModelStore(settings.modelsDirectory(), settings.onnxruntimeDirectory());
+    Path models = Placed.models(settings.modelsDirectory());
+    Optional<Path> libraries = Placed.libraries(settings.onnxruntimeDirectory());
+    return EarlyModels.take(models, libraries).orElseGet(() -> new ModelStore(models, libraries));
+  }
+
+  /** Begins to load what the core needs, where that helps; to be called first of all. */
+  public static void hasten() {
+    EarlyModels.begin();
+  }
+
+  /** Starts to load every network. */
+  static void begin(ModelStore store) {
+    FaceModels.begin(store);
+    store.begin(PAD, PAD_FAILURE);
   }
 
   /**
@@ -59,17 +81,27 @@ public final class Wiring {
    * @throws InitializationException naming the component that failed
    */
   public static Core.Ready assemble(Settings settings, ModelStore store) {
+    Instant began = Instant.now();
+    long start = System.nanoTime();
+    begin(store);
+    ImageDecoder decoder = new ImageIoDecoder();
     FaceFinder finder = FaceModels.finder(store);
     List<Estimator> estimators = new ArrayList<>(Estimators.all());
-    estimators.add(
-        new PadEstimator(
-            store.load(
-                "pad", InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED)));
+    estimators.add(new PadEstimator(store.load(PAD, PAD_FAILURE)));
     FaceCheck faceCheck =
-        new FaceCheck(settings.image(), new ImageIoDecoder(), finder, new Assessment(estimators));
+        new FaceCheck(settings.image(), decoder, finder, new Assessment(estimators));
     Map<String, String> versions = new TreeMap<>();
-    store.loaded().forEach((name, model) -> versions.put(name, model.card().version()));
-    return new Core.Ready(faceCheck, settings.policies(), versions);
+    Map<String, Duration> loading = new TreeMap<>();
+    store
+        .loaded()
+        .forEach(
+            (name, model) -> {
+              versions.put(name, model.card().version());
+              loading.put(name, model.loading());
+            });
+    Duration whole = Duration.ofNanos(System.nanoTime() - start);
+    StartTimes times = new StartTimes(began, whole, store.libraryLoading(), loading);
+    return new Core.Ready(faceCheck, settings.policies(), versions, times);
   }
 
   /**

@@ -15,7 +15,9 @@ import org.jboss.logging.Logger;
  */
 final class CheckLog {
   /** The category, by which a deployment can send these lines elsewhere. */
-  private static final Logger LOG = Logger.getLogger("dev.facecheck.check");
+  static final String CATEGORY = "dev.facecheck.check";
+
+  private static final Logger LOG = Logger.getLogger(CATEGORY);
 
   private CheckLog() {}
 

@@ -31,6 +31,8 @@ public class CheckService {
     this.reader = new RequestReader(settings.maxBodyBytes());
     if (core instanceof Core.Failed failed) {
       LOG.errorf("no picture can be checked: %s: %s", failed.failure(), failed.why());
+    } else if (core instanceof Core.Ready ready) {
+      StartLog.write(ready.times());
     }
     this.judge = new Judge(core, Admission.of(settings), settings.timeBudget());
   }

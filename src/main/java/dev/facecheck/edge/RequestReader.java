@@ -65,6 +65,19 @@ public final class RequestReader {
     return fields.request();
   }
 
+  /**
+   * Reads JSON that came beside its picture.
+   *
+   * @param image taken over, not copied
+   * @throws RefusedRequestException if they make no request
+   */
+  public CheckRequest read(JsonNode fields, byte[] image) throws RefusedRequestException {
+    Fields request = new Fields();
+    request.image(image);
+    json.read(fields, request);
+    return request.request();
+  }
+
   /** The forms in which a picture may come. */
   public enum Form {
     PICTURE,

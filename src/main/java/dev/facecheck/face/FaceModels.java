@@ -6,8 +6,16 @@ import dev.facecheck.onnx.ModelStore;
 
 /** Builds the face finder from the store's networks. */
 public final class FaceModels {
+  private static final String DETECTOR = "face-detector";
+  private static final String MESH = "face-mesh";
 
   private FaceModels() {}
+
+  /** Starts to load the networks: the one that takes longest first. */
+  public static void begin(ModelStore store) {
+    store.begin(MESH, InitializationFailure.EYE_ESTIMATOR_CREATION_FAILED);
+    store.begin(DETECTOR, InitializationFailure.FACE_DETECTOR_CREATION_FAILED);
+  }
 
   /**
    * Loads detector, mesh and canonical face.
@@ -16,11 +24,9 @@ public final class FaceModels {
    */
   public static FaceFinder finder(ModelStore store) {
     FaceDetector detector =
-        new FaceDetector(
-            store.load("face-detector", InitializationFailure.FACE_DETECTOR_CREATION_FAILED));
+        new FaceDetector(store.load(DETECTOR, InitializationFailure.FACE_DETECTOR_CREATION_FAILED));
     MeshEstimator meshes =
-        new MeshEstimator(
-            store.load("face-mesh", InitializationFailure.EYE_ESTIMATOR_CREATION_FAILED));
+        new MeshEstimator(store.load(MESH, InitializationFailure.EYE_ESTIMATOR_CREATION_FAILED));
     HeadPoseSolver poses =
         new HeadPoseSolver(
             store.lines("canonical-face", InitializationFailure.WARPER_CREATION_FAILED));

@@ -17,8 +17,18 @@ final class StillReader {
 
   private final ImageReaderSpi provider;
 
+  /**
+   * Makes one reader, so that a codec whose library is missing is told at once.
+   *
+   * @throws IllegalStateException if the codec does not work
+   */
   StillReader(ImageReaderSpi provider) {
     this.provider = provider;
+    try {
+      provider.createReaderInstance().dispose();
+    } catch (IOException e) {
+      throw new IllegalStateException("the platform's codec does not work", e);
+    }
   }
 
   /** What to ask of the reader. */

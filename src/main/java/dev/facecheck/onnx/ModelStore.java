@@ -13,27 +13,35 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The folder of models and cards. Whatever is loaded from it is proved against its card first:
  * digest, names and shapes.
+ *
+ * <p>The runtime's library and the networks that were announced by {@link #begin} are loaded by
+ * threads of the store's own, since a start waits for little else. Safe for use by several threads.
  */
 public final class ModelStore implements AutoCloseable {
   private final Path folder;
-  private final OnnxRuntime runtime;
-  private final Map<String, OnnxModel> loaded = new LinkedHashMap<>();
+  private final Loaders loaders = new Loaders();
+  private final CompletableFuture<OnnxRuntime> runtime;
+  private final Map<String, CompletableFuture<OnnxModel>> models = new ConcurrentSkipListMap<>();
 
   /**
+   * Starts to load the runtime; whether it does is told by the first network.
+   *
    * @param folder holds the models and their cards
    * @param libraries folder with the runtime's native libraries, if they are unpacked
-   * @throws InitializationException if there is no such folder, or the runtime does not start
+   * @throws InitializationException if there is no such folder
    */
   public ModelStore(Path folder, Optional<Path> libraries) {
     if (!Files.isDirectory(folder)) {
@@ -43,7 +51,17 @@ public final class ModelStore implements AutoCloseable {
           null);
     }
     this.folder = folder;
-    this.runtime = new OnnxRuntime(libraries);
+    this.runtime = loaders.begin(() -> new OnnxRuntime(libraries));
+  }
+
+  /**
+   * Starts to load a network that {@link #load} will be asked for.
+   *
+   * @param name of the card, without its ending
+   * @param failure the component that cannot start without this network
+   */
+  public void begin(String name, InitializationFailure failure) {
+    models.computeIfAbsent(name, unknown -> loaders.begin(() -> model(name, failure)));
   }
 
   /**
@@ -51,19 +69,27 @@ public final class ModelStore implements AutoCloseable {
    *
    * @param name of the card, without its ending
    * @param failure the component that cannot start without this network
-   * @throws InitializationException naming that component, if anything is missing or does not match
+   * @throws InitializationException naming that component, if anything is missing or does not
+   *     match; naming the runtime, if that did not start
    */
   public OnnxModel load(String name, InitializationFailure failure) {
-    OnnxModel known = loaded.get(name);
-    if (known != null) {
-      return known;
-    }
+    begin(name, failure);
+    return Loaders.await(models.get(name));
+  }
+
+  private OnnxModel model(String name, InitializationFailure failure) {
+    long start = System.nanoTime();
     try {
       ModelCard card = ModelCardReader.read(folder.resolve(name + ".json"));
       Path file = verified(card);
-      OnnxModel model = new OnnxModel(card, runtime.environment(), session(card, file));
-      loaded.put(name, model);
-      return model;
+      long waiting = System.nanoTime();
+      OnnxRuntime ready = Loaders.await(runtime);
+      long waited = System.nanoTime() - waiting;
+      OrtSession session = session(ready, card, file);
+      Duration loading = Duration.ofNanos(System.nanoTime() - start - waited);
+      return new OnnxModel(card, ready.environment(), session, loading);
+    } catch (InitializationException e) {
+      throw e;
     } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       throw new InitializationException(failure, name + ": " + e.getMessage(), e);
     }
@@ -83,16 +109,39 @@ public final class ModelStore implements AutoCloseable {
     }
   }
 
-  /** The networks loaded so far, by name, in the order of loading. */
+  /** The networks loaded so far, by name. */
   public Map<String, OnnxModel> loaded() {
-    return Collections.unmodifiableMap(loaded);
+    Map<String, OnnxModel> loaded = new TreeMap<>();
+    models.forEach(
+        (name, model) -> {
+          if (model.isDone() && !model.isCompletedExceptionally()) {
+            loaded.put(name, model.join());
+          }
+        });
+    return loaded;
   }
 
-  /** Closes every network; none may run any more. */
+  /**
+   * What loading the runtime's library took.
+   *
+   * @throws InitializationException if it cannot be loaded
+   */
+  public Duration libraryLoading() {
+    return Loaders.await(runtime).loading();
+  }
+
+  /** Closes every network, those that are still being loaded included; none may run any more. */
   @Override
   public void close() {
-    loaded.values().forEach(OnnxModel::close);
-    loaded.clear();
+    models
+        .values()
+        .forEach(
+            loading ->
+                loading
+                    .handle((model, failure) -> Optional.ofNullable(model))
+                    .join()
+                    .ifPresent(OnnxModel::close));
+    models.clear();
   }
 
   private Path verified(ModelCard card) throws IOException {
@@ -110,7 +159,8 @@ public final class ModelStore implements AutoCloseable {
     return file;
   }
 
-  private OrtSession session(ModelCard card, Path file) throws OrtException {
+  private static OrtSession session(OnnxRuntime runtime, ModelCard card, Path file)
+      throws OrtException {
     try (OrtSession.SessionOptions options = OnnxRuntime.options()) {
       OrtSession session = runtime.environment().createSession(file.toString(), options);
       try {

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -25,15 +26,17 @@ public final class OnnxModel implements AutoCloseable {
   private final ModelCard card;
   private final OrtEnvironment environment;
   private final OrtSession session;
+  private final Duration loading;
   private final ModelCard.Tensor input;
   private final long[] inputShape;
   private final Queue<FloatBuffer> idleInputs = new ConcurrentLinkedQueue<>();
   private final LongAdder runNanos = new LongAdder();
 
-  OnnxModel(ModelCard card, OrtEnvironment environment, OrtSession session) {
+  OnnxModel(ModelCard card, OrtEnvironment environment, OrtSession session, Duration loading) {
     this.card = card;
     this.environment = environment;
     this.session = session;
+    this.loading = loading;
     this.input = card.inputs().get(0);
     this.inputShape = input.shape().stream().mapToLong(Long::longValue).toArray();
   }
@@ -85,6 +88,11 @@ public final class OnnxModel implements AutoCloseable {
 
   public ModelCard card() {
     return card;
+  }
+
+  /** What loading took: the digest, the session and the comparison with the card. */
+  public Duration loading() {
+    return loading;
   }
 
   /** Time spent inside the runtime since the start, over all runs. */

@@ -9,6 +9,7 @@ import dev.facecheck.InitializationException;
 import dev.facecheck.InitializationFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** ONNX Runtime itself: its native library, loaded once, and the options of every session. */
@@ -16,6 +17,7 @@ final class OnnxRuntime {
   private static final String NATIVE_PATH = "onnxruntime.native.path";
 
   private final OrtEnvironment environment;
+  private final Duration loading;
 
   /**
    * Loads the native library.
@@ -25,6 +27,7 @@ final class OnnxRuntime {
    * @throws InitializationException if the library cannot be loaded
    */
   OnnxRuntime(Optional<Path> libraries) {
+    long start = System.nanoTime();
     libraries.ifPresent(OnnxRuntime::use);
     try {
       environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
@@ -35,6 +38,7 @@ final class OnnxRuntime {
               + (e.getCause() == null ? e : e.getCause()),
           e);
     }
+    loading = Duration.ofNanos(System.nanoTime() - start);
   }
 
   private static void use(Path folder) {
@@ -51,6 +55,11 @@ final class OnnxRuntime {
 
   OrtEnvironment environment() {
     return environment;
+  }
+
+  /** What loading the library took. */
+  Duration loading() {
+    return loading;
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.facecheck.conformance;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.CheckResult;
 import dev.facecheck.Deadline;
 import dev.facecheck.TestModels;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.ShippedSettings;
 import dev.facecheck.config.Wiring;
+import dev.facecheck.dialect.FacecheckDialect;
 import dev.facecheck.image.ImageBytes;
 import dev.facecheck.measure.Measurement;
 import java.awt.image.BufferedImage;
@@ -18,7 +20,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** The table of pictures, measurements and verdicts. */
-final class Conformance {
+public final class Conformance {
   static final Path TABLE = Path.of("src/test/resources/conformance.csv");
 
   /** What stands for a component that could not be assessed. */
@@ -36,15 +38,26 @@ final class Conformance {
 
   /** The same by another policy. */
   static CheckResult check(Variation variation, String policy) throws Exception {
+    return CORE.faceCheck()
+        .check(
+            new ImageBytes(picture(variation)),
+            CORE.policies().byName(policy),
+            Deadline.in(Duration.ofMinutes(1)));
+  }
+
+  /** A picture of the table: a PNG, or a JPEG where that would be too big. */
+  public static byte[] picture(Variation variation) throws Exception {
     BufferedImage picture = variation.picture();
     String format = picture.getWidth() * picture.getHeight() > 1_000_000 ? "jpeg" : "png";
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(picture, format, bytes);
-    return CORE.faceCheck()
-        .check(
-            new ImageBytes(bytes.toByteArray()),
-            CORE.policies().byName(policy),
-            Deadline.in(Duration.ofMinutes(1)));
+    return bytes.toByteArray();
+  }
+
+  /** The full answer of this virtual machine, as a client gets it. */
+  public static ObjectNode answer(Variation variation) throws Exception {
+    return FacecheckDialect.full(
+        check(variation), CORE.policies().defaultPolicy(), CORE.modelVersions());
   }
 
   /**

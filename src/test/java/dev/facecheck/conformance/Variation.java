@@ -22,7 +22,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures made by code from the two public-domain portraits: one way of going wrong each. */
-enum Variation {
+public enum Variation {
   GOOD {
     @Override
     BufferedImage picture() {

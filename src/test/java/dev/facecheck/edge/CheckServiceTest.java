@@ -177,6 +177,7 @@ class CheckServiceTest {
         shipped.bodyTimeout(),
         shipped.maxBodyBytes(),
         shipped.maxBufferedBytes(),
+        shipped.allowedBuckets(),
         shipped.timeBudget(),
         running,
         wait,

@@ -3,26 +3,27 @@ package dev.facecheck.edge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecheck.InitializationFailure;
-import dev.facecheck.config.Core;
+import dev.facecheck.BrokenFiles;
 import dev.facecheck.edge.lambda.Events;
 import dev.facecheck.edge.lambda.MockEventServer;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Set;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** A component that failed to start: the application answers, and says which. */
@@ -31,31 +32,30 @@ import org.junit.jupiter.api.Test;
 class FailedCoreTest {
   private static final String REASON = "FACE_DETECTOR_CREATION_FAILED";
 
-  /** The application over a core that failed. */
+  /** The application over models of which one is damaged. */
   public static class Profile implements QuarkusTestProfile {
     @Override
-    public Set<Class<?>> getEnabledAlternatives() {
-      return Set.of(Producer.class);
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("facecheck.models-directory", damaged().toString());
+    }
+
+    private static Path damaged() {
+      try {
+        Path models = Files.createTempDirectory("a-secret-place");
+        for (String name : BrokenFiles.names()) {
+          Files.copy(Path.of("models", name), models.resolve(name));
+        }
+        BrokenFiles.Damage.TRUNCATED.doTo(models.resolve("face-detector.onnx"));
+        return models;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
-
-  /** Puts a failure in the place of the wiring's core. */
-  @Alternative
-  public static class Producer {
-    @Produces
-    @Alternative
-    @Singleton
-    Core core() {
-      return new Core.Failed(
-          InitializationFailure.FACE_DETECTOR_CREATION_FAILED, "/somewhere/secret is missing");
-    }
-  }
-
-  @TestHTTPResource("/")
-  URI uri;
 
   @Test
   void isToldOverHttp() throws Exception {
+    assumeTrue(ProgramUnderTest.overHttp(), "no server");
     for (HttpRequest.Builder request :
         new HttpRequest.Builder[] {
           request("v1/check")
@@ -71,11 +71,13 @@ class FailedCoreTest {
 
   @Test
   void isToldOverLambda() throws Exception {
+    assumeTrue(ProgramUnderTest.overLambda(), "no function");
     assertFailed(MockEventServer.invoke(Events.direct(Pictures.bright())));
   }
 
   @Test
   void isNotReadyButAlive() throws Exception {
+    assumeTrue(ProgramUnderTest.overHttp(), "no server");
     HttpResponse<String> ready = send(request("q/health/ready"));
     assertEquals(503, ready.statusCode());
     assertTrue(ready.body().contains(REASON), ready.body());
@@ -89,8 +91,9 @@ class FailedCoreTest {
     assertFalse(body.toString().contains("secret"), body.toString());
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(uri.resolve(path));
+  private static HttpRequest.Builder request(String path) {
+    String server = ConfigProvider.getConfig().getValue("test.url", String.class);
+    return HttpRequest.newBuilder(URI.create(server + "/" + path));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -3,6 +3,7 @@ package dev.facecheck.edge;
 import dev.facecheck.FaceCheck;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
+import dev.facecheck.config.StartTimes;
 import dev.facecheck.face.Face;
 import dev.facecheck.face.SyntheticFaces;
 import dev.facecheck.image.Frame;
@@ -16,6 +17,8 @@ import dev.facecheck.measure.Subject;
 import dev.facecheck.policy.Limit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +31,9 @@ import javax.imageio.ImageIO;
  */
 public final class FakeCore {
   private static final int BRIGHT = 128;
+
+  private static final StartTimes TIMES =
+      new StartTimes(Instant.EPOCH, Duration.ZERO, Duration.ZERO, Map.of());
 
   private volatile Runnable beforeFinding = () -> {};
 
@@ -44,7 +50,7 @@ public final class FakeCore {
             FakeCore::decode,
             this::find,
             new Assessment(List.of(FakeCore::perfect)));
-    return new Core.Ready(faceCheck, settings.policies(), Map.of("face-detector", "fake"));
+    return new Core.Ready(faceCheck, settings.policies(), Map.of("face-detector", "fake"), TIMES);
   }
 
   private static Frame decode(ImageBytes bytes, ImageHeader header) throws RefusedImageException {

@@ -2,30 +2,19 @@ package dev.facecheck.edge;
 
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Set;
 
 /** The application over a {@link FakeCore} that makes one check at a time. */
-public class FakeCoreProfile implements QuarkusTestProfile {
+public class FakeCoreProfile extends SmallLimits {
   /** Seen by the application and the tests, which run in one virtual machine. */
   public static final FakeCore FAKE = new FakeCore();
 
   @Override
   public Set<Class<?>> getEnabledAlternatives() {
     return Set.of(Producer.class);
-  }
-
-  @Override
-  public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "facecheck.max-concurrent-checks", "1",
-        "facecheck.admission-wait", "100ms",
-        "facecheck.time-budget", "2s",
-        "facecheck.http.body-timeout", "1s");
   }
 
   /** Puts the fake in the place of the wiring's core. */

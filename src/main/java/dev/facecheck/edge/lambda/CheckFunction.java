@@ -1,28 +1,34 @@
 package dev.facecheck.edge.lambda;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.amazon.lambda.runtime.FunctionError;
-import io.quarkus.funqy.Funq;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 
-/** The function as Funqy exports it; {@link EventService} does the work. */
-@Singleton
-@RegisterForReflection(targets = FunctionError.class)
-public class CheckFunction {
-  /** Injected here: to a constructor, the build would add another and pack this class twice. */
-  @Inject EventService service;
+/** The function as Lambda calls it; {@link EventService} does the work. */
+@Named("check")
+public class CheckFunction implements RequestStreamHandler {
+  private final EventService service;
+
+  @Inject
+  CheckFunction(EventService service) {
+    this.service = service;
+  }
 
   /**
-   * Answers one event.
+   * Answers one event: {@code {"image":"<base64>"}} with {@code policy} and {@code detail} if
+   * wanted, or a proxy event.
    *
-   * @param event {@code {"image":"<base64>"}} with {@code policy} and {@code detail} if wanted, or
-   *     a proxy event
-   * @return the body of the answer to a direct event; the proxy's reply to a proxy event
+   * @param output takes the body of the answer to a direct event; the proxy's reply to a proxy
+   *     event
+   * @throws IOException if Lambda can no longer be read or written
    */
-  @Funq("check")
-  public JsonNode check(JsonNode event) {
-    return service.answer(event);
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    service.answer(input, output, context);
   }
 }

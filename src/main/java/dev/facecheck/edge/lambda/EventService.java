@@ -1,37 +1,90 @@
 package dev.facecheck.edge.lambda;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.facecheck.config.Settings;
 import dev.facecheck.edge.Call;
 import dev.facecheck.edge.CheckService;
+import dev.facecheck.edge.RefusedRequestException;
+import dev.facecheck.edge.RequestId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Answers every kind of event: a request itself, or the proxy event of an API Gateway or a function
- * URL. Never throws: an exception would end a native executable's invocation without a body.
+ * Answers every kind of event: a request itself, with its picture or the place of it in S3, or the
+ * proxy event of an API Gateway or a function URL. Whatever the event is, there is an answer: an
+ * exception would leave the caller without one.
  */
 @Singleton
 final class EventService {
+  /** Left for writing the answer before Lambda ends the invocation. */
+  private static final Duration MARGIN = Duration.ofMillis(300);
+
+  /** No invocation takes longer, so no deadline is further away. */
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
   private final CheckService service;
   private final HttpFunction http;
+  private final StoredPictures stored;
 
   @Inject
-  EventService(CheckService service) {
+  EventService(CheckService service, Settings settings) {
+    this(
+        service,
+        new StoredPictures(
+            settings.allowedBuckets(), settings.image().maxBytes(), S3Bucket::fetch));
+  }
+
+  EventService(CheckService service, StoredPictures stored) {
     this.service = service;
     this.http = new HttpFunction(service);
+    this.stored = stored;
   }
 
   /**
-   * @param event of any shape; null counts as none
+   * Answers one invocation.
+   *
+   * @throws IOException if the event cannot be received or the answer not be sent
    */
-  JsonNode answer(JsonNode event) {
-    JsonNode given = event == null ? MissingNode.getInstance() : event;
-    Call call = Invocation.call();
-    Optional<HttpEvent> request = HttpEvent.of(given);
-    return request.isPresent()
-        ? http.answer(call, request.get())
-        : service.check(call, given).body();
+  void answer(InputStream input, OutputStream output, Context context) throws IOException {
+    output.write(answer(input, call(context)).toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private JsonNode answer(InputStream input, Call call) throws IOException {
+    JsonNode event;
+    try {
+      event = Event.read(input);
+    } catch (RefusedRequestException e) {
+      return service.refuse(call, e.error(), e.getMessage()).body();
+    }
+    return answer(event, call);
+  }
+
+  /** Answers an event that was parsed before. */
+  JsonNode answer(JsonNode event, Call call) {
+    Optional<HttpEvent> request = HttpEvent.of(event);
+    if (request.isPresent()) {
+      return http.answer(call, request.get());
+    }
+    return event.has(StoredPictures.FIELD)
+        ? service.check(call, () -> stored.read(event, call, service.reader())).body()
+        : service.check(call, event).body();
+  }
+
+  /** The caller that an invocation stands for. */
+  private static Call call(Context context) {
+    return new Call("lambda", RequestId.of(context.getAwsRequestId()), timeLeft(context));
+  }
+
+  /** Servers that only imitate Lambda may tell no deadline: what is left is then any number. */
+  private static Duration timeLeft(Context context) {
+    Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
+    return left.abs().compareTo(LONGEST) > 0 ? Call.PATIENT : left.minus(MARGIN);
   }
 }

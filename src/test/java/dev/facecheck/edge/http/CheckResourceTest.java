@@ -6,10 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.facecheck.edge.FakeCoreProfile;
-import dev.facecheck.edge.Latches;
 import dev.facecheck.edge.Pictures;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,10 +16,6 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.Base64;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,15 +27,15 @@ class CheckResourceTest {
 
   @TestHTTPResource URI uri;
 
+  /** A JPEG that the application's core accepts. */
+  byte[] accepted() {
+    return Pictures.bright();
+  }
+
   /** The test server of the Lambda extension has claimed RestAssured for itself. */
   @BeforeEach
   void addressTheServer() {
     RestAssured.port = uri.getPort();
-  }
-
-  @AfterEach
-  void mend() {
-    FakeCoreProfile.FAKE.beforeFinding(() -> {});
   }
 
   @Test
@@ -119,7 +113,7 @@ class CheckResourceTest {
 
   @Test
   void takesLineBrokenBase64() {
-    String image = Base64.getMimeEncoder().encodeToString(Pictures.bright());
+    String image = Base64.getMimeEncoder().encodeToString(accepted());
     String json = "{\"image\":\"" + image.replace("\r\n", "\\r\\n") + "\"}";
     given()
         .contentType("application/json")
@@ -169,51 +163,6 @@ class CheckResourceTest {
   }
 
   @Test
-  void leavesADefectWithoutDetail() {
-    FakeCoreProfile.FAKE.beforeFinding(
-        () -> {
-          throw new StackOverflowError("secret");
-        });
-    picture()
-        .post("/v1/check")
-        .then()
-        .statusCode(500)
-        .body("code", equalTo(500))
-        .body("detail", equalTo(null));
-  }
-
-  @Test
-  void refusesMoreThanItCanDoAtATime() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    FakeCoreProfile.FAKE.beforeFinding(
-        () -> {
-          begun.countDown();
-          Latches.await(end);
-        });
-    CompletableFuture<Integer> first =
-        CompletableFuture.supplyAsync(() -> picture().post("/v1/check").statusCode());
-    try {
-      Latches.await(begun);
-      picture()
-          .post("/v1/check")
-          .then()
-          .statusCode(503)
-          .header("Retry-After", equalTo("1"))
-          .body("code", equalTo(503));
-    } finally {
-      end.countDown();
-    }
-    assertEquals(200, first.get(10, TimeUnit.SECONDS));
-  }
-
-  @Test
-  void givesUpWhenItsTimeIsOver() {
-    FakeCoreProfile.FAKE.beforeFinding(() -> Latches.sleep(2100));
-    picture().post("/v1/check").then().statusCode(504).body("code", equalTo(504));
-  }
-
-  @Test
   void listsPolicies() {
     given()
         .get("/v1/policies")
@@ -240,7 +189,7 @@ class CheckResourceTest {
         .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
   }
 
-  private static RequestSpecification picture() {
-    return given().contentType("image/jpeg").body(Pictures.bright());
+  private RequestSpecification picture() {
+    return given().contentType("image/jpeg").body(accepted());
   }
 }

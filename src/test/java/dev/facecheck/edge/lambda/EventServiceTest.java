@@ -1,5 +1,6 @@
 package dev.facecheck.edge.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,31 +10,43 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.config.Settings;
+import dev.facecheck.dialect.RequestError;
+import dev.facecheck.edge.Call;
 import dev.facecheck.edge.CheckService;
 import dev.facecheck.edge.FakeCore;
 import dev.facecheck.edge.Form;
 import dev.facecheck.edge.Pictures;
+import dev.facecheck.edge.RefusedRequestException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventServiceTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LONG = Duration.ofSeconds(30);
   private static final byte[] PICTURE = Pictures.bright();
 
   private final FakeCore fake = new FakeCore();
   private final Settings settings = Settings.load();
   private final EventService service =
-      new EventService(new CheckService(fake.core(settings), settings));
+      new EventService(
+          new CheckService(fake.core(settings), settings),
+          new StoredPictures(Set.of("pictures"), 3_000_000, this::stored));
 
   @Test
   void answersADirectEventWithTheBodyItself() {
-    assertEquals(0, service.answer(Events.direct(PICTURE)).get("code").intValue());
+    assertEquals(0, answer(Events.direct(PICTURE)).get("code").intValue());
     ObjectNode full = Events.direct(PICTURE).put("detail", "full").put("policy", "icao");
-    assertEquals("icao", service.answer(full).at("/policy/name").textValue());
+    assertEquals("icao", answer(full).at("/policy/name").textValue());
   }
 
   @ParameterizedTest
@@ -55,14 +68,99 @@ class EventServiceTest {
         "{\"requestContext\":{\"http\":[]}}"
       })
   void answersAnEventOfAnotherShapeWith400(String event) throws JsonProcessingException {
-    JsonNode answer = service.answer(JSON.readTree(event));
+    JsonNode answer = answer(JSON.readTree(event));
+    assertEquals(400, answer.get("code").intValue());
+    assertTrue(answer.hasNonNull("detail"), answer.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{",
+        "{\"image\":",
+        "image",
+        "\u0000\u0001",
+        "{} {}",
+        "{\"a\":1,\"a\":2}"
+      })
+  void answersAnEventThatIsNoJsonWith400(String event) throws IOException {
+    JsonNode answer = invoke(event.getBytes(UTF_8), LONG);
     assertEquals(400, answer.get("code").intValue());
     assertTrue(answer.hasNonNull("detail"), answer.toString());
   }
 
   @Test
-  void answersNoEventWith400() {
-    assertEquals(400, service.answer(null).get("code").intValue());
+  void answersAnEventThatNestsWithoutEndWith400() throws IOException {
+    JsonNode answer = invoke("[".repeat(1_000_000).getBytes(UTF_8), LONG);
+    assertEquals(400, answer.get("code").intValue());
+  }
+
+  @Test
+  void answersAnEventThatIsTooLargeForLambdaWith413() throws IOException {
+    byte[] event = new byte[9_000_000];
+    Arrays.fill(event, (byte) ' ');
+    assertEquals(413, invoke(event, LONG).get("code").intValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, '{\"s3\":{\"bucket\":\"pictures\",\"key\":\"a/b.jpg\"}}'",
+    "0, '{\"s3\":{\"bucket\":\"pictures\",\"key\":\"a/b.jpg\"},\"policy\":\"icao\"}'",
+    "400, '{\"s3\":{\"bucket\":\"pictures\",\"key\":\"a/b.jpg\"},\"polcy\":\"icao\"}'",
+    "400, '{\"s3\":{\"bucket\":\"pictures\",\"key\":\"a/b.jpg\"},\"image\":\"QUJD\"}'",
+    "400, '{\"s3\":{\"bucket\":\"pictures\",\"key\":\"\"}}'",
+    "400, '{\"s3\":{\"bucket\":\"pictures\",\"key\":7}}'",
+    "400, '{\"s3\":{\"bucket\":\"pictures\",\"key\":\"a/b.jpg\",\"region\":\"x\"}}'",
+    "400, '{\"s3\":{\"bucket\":\"pictures\"}}'",
+    "400, '{\"s3\":\"pictures/a/b.jpg\"}'",
+    "400, '{\"s3\":null}'",
+    "403, '{\"s3\":{\"bucket\":\"others\",\"key\":\"a/b.jpg\"}}'",
+    "503, '{\"s3\":{\"bucket\":\"pictures\",\"key\":\"broken\"}}'",
+  })
+  void takesAPictureFromAnAllowedBucketAlone(int code, String event) throws IOException {
+    assertEquals(code, answer(JSON.readTree(event)).get("code").intValue());
+  }
+
+  @Test
+  void readsNoBucketForACallerOverHttp() throws IOException {
+    String body = "{\"s3\":{\"bucket\":\"pictures\",\"key\":\"a/b.jpg\"}}";
+    ObjectNode event = Events.withText(Events.v2("POST", "/v1/check"), "application/json", body);
+    assertEquals(400, answer(event).get("statusCode").intValue());
+  }
+
+  private byte[] stored(StoredPictures.Place place, int maxBytes, Call call)
+      throws RefusedRequestException {
+    if (place.key().equals("broken")) {
+      throw new RefusedRequestException(RequestError.SERVICE_UNAVAILABLE, "broken");
+    }
+    assertEquals(new StoredPictures.Place("pictures", "a/b.jpg"), place);
+    return PICTURE.clone();
+  }
+
+  @Test
+  void answersAnInvocationWhoseTimeIsOverWith504() throws IOException {
+    byte[] event = Events.direct(PICTURE).toString().getBytes(UTF_8);
+    assertEquals(0, invoke(event, LONG).get("code").intValue());
+    assertEquals(504, invoke(event, Duration.ofMillis(100)).get("code").intValue());
+    assertEquals(504, invoke(event, Duration.ofSeconds(-5)).get("code").intValue());
+  }
+
+  @Test
+  void takesTheRequestIdOfTheInvocation() throws IOException {
+    byte[] event = Events.v2("GET", "/v1/policies").toString().getBytes(UTF_8);
+    assertEquals("aws-1", invoke(event, LONG).at("/headers/X-Request-Id").textValue());
+  }
+
+  private JsonNode answer(JsonNode event) {
+    return service.answer(event, new Call("lambda", "test-1", Call.PATIENT));
+  }
+
+  private JsonNode invoke(byte[] event, Duration left) throws IOException {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    service.answer(new ByteArrayInputStream(event), output, new SomeInvocation("aws-1", left));
+    return JSON.readTree(output.toByteArray());
   }
 
   @ParameterizedTest
@@ -73,7 +171,7 @@ class EventServiceTest {
         "{\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"rawQueryString\":\"%zz=%\"}",
       })
   void answersAProxyEventOfAnotherShapeAsAProxy(String event) throws JsonProcessingException {
-    JsonNode reply = service.answer(JSON.readTree(event));
+    JsonNode reply = answer(JSON.readTree(event));
     assertEquals(404, reply.get("statusCode").intValue(), reply.toString());
   }
 
@@ -92,7 +190,7 @@ class EventServiceTest {
   }
 
   private void assertCode(int code, ObjectNode event) throws JsonProcessingException {
-    JsonNode reply = service.answer(event);
+    JsonNode reply = answer(event);
     assertEquals(200, reply.get("statusCode").intValue(), reply.toString());
     assertFalse(reply.get("isBase64Encoded").booleanValue());
     assertEquals("application/json", reply.at("/headers/Content-Type").textValue());
@@ -114,23 +212,23 @@ class EventServiceTest {
   void takesTheQueryOfEachKind() throws JsonProcessingException {
     ObjectNode v1 = Events.withBody(Events.v1("POST", "/v1/check"), "image/jpeg", PICTURE);
     v1.putObject("queryStringParameters").put("policy", "icao").put("detail", "full");
-    assertEquals("icao", body(service.answer(v1)).at("/policy/name").textValue());
+    assertEquals("icao", body(answer(v1)).at("/policy/name").textValue());
     ObjectNode v2 = Events.withBody(Events.v2("POST", "/v1/check"), "image/jpeg", PICTURE);
     v2.put("rawQueryString", "policy=icao&detail=full");
-    assertEquals("icao", body(service.answer(v2)).at("/policy/name").textValue());
+    assertEquals("icao", body(answer(v2)).at("/policy/name").textValue());
     v2.put("rawQueryString", "policy=icao&policy=lenient");
-    assertEquals(400, service.answer(v2).get("statusCode").intValue());
+    assertEquals(400, answer(v2).get("statusCode").intValue());
     v2.put("rawQueryString", "policy=%zz");
-    assertEquals(400, service.answer(v2).get("statusCode").intValue());
+    assertEquals(400, answer(v2).get("statusCode").intValue());
     v1.putObject("multiValueQueryStringParameters").putArray("policy").add("icao").add("lenient");
-    assertEquals(400, service.answer(v1).get("statusCode").intValue());
+    assertEquals(400, answer(v1).get("statusCode").intValue());
   }
 
   @Test
   void saysWhatHasDestroyedABinaryBody() throws JsonProcessingException {
     ObjectNode event =
         Events.withText(Events.v2("POST", "/v1/check"), "image/jpeg", "\ufffd\ufffd\ufffdJFIF");
-    JsonNode reply = service.answer(event);
+    JsonNode reply = answer(event);
     assertEquals(400, reply.get("statusCode").intValue());
     String detail = body(reply).get("detail").textValue();
     assertTrue(detail.contains("binary") && detail.contains("base64"), detail);
@@ -140,23 +238,23 @@ class EventServiceTest {
   void refusesABodyThatIsNotTheBase64ItClaimsToBe() {
     ObjectNode event = Events.withText(Events.v1("POST", "/v1/check"), "image/jpeg", "***");
     event.put("isBase64Encoded", true);
-    assertEquals(400, service.answer(event).get("statusCode").intValue());
+    assertEquals(400, answer(event).get("statusCode").intValue());
   }
 
   @Test
   void refusesAnEmptyBody() {
-    JsonNode reply = service.answer(Events.v1("POST", "/v1/check"));
+    JsonNode reply = answer(Events.v1("POST", "/v1/check"));
     assertEquals(400, reply.get("statusCode").intValue());
   }
 
   @Test
   void answersOtherPathsAndMethodsAsTheServerDoes() throws JsonProcessingException {
-    assertEquals(404, service.answer(Events.v2("GET", "/")).get("statusCode").intValue());
-    JsonNode reply = service.answer(Events.v1("GET", "/v1/check"));
+    assertEquals(404, answer(Events.v2("GET", "/")).get("statusCode").intValue());
+    JsonNode reply = answer(Events.v1("GET", "/v1/check"));
     assertEquals(405, reply.get("statusCode").intValue());
     assertEquals("POST", reply.at("/headers/Allow").textValue());
     assertEquals(405, body(reply).get("code").intValue());
-    JsonNode policies = service.answer(Events.url("GET", "/v1/policies"));
+    JsonNode policies = answer(Events.url("GET", "/v1/policies"));
     assertEquals(200, policies.get("statusCode").intValue());
     assertEquals("onboarding", body(policies).get("default").textValue());
   }
@@ -165,7 +263,7 @@ class EventServiceTest {
   void returnsTheCallersRequestId() {
     ObjectNode event = Events.withBody(Events.v1("POST", "/v1/check"), "image/jpeg", PICTURE);
     ((ObjectNode) event.get("headers")).put("x-request-id", "mine.7");
-    assertEquals("mine.7", service.answer(event).at("/headers/X-Request-Id").textValue());
+    assertEquals("mine.7", answer(event).at("/headers/X-Request-Id").textValue());
   }
 
   @Test
@@ -174,9 +272,9 @@ class EventServiceTest {
         () -> {
           throw new NoClassDefFoundError("secret");
         });
-    assertEquals(500, service.answer(Events.direct(PICTURE)).get("code").intValue());
+    assertEquals(500, answer(Events.direct(PICTURE)).get("code").intValue());
     ObjectNode proxied = Events.withBody(Events.v2("POST", "/v1/check"), "image/jpeg", PICTURE);
-    assertEquals(500, body(service.answer(proxied)).get("code").intValue());
+    assertEquals(500, body(answer(proxied)).get("code").intValue());
   }
 
   @Test
@@ -184,7 +282,7 @@ class EventServiceTest {
     byte[] large = new byte[6_000_000 / 4 * 3 - 100];
     String event = "{\"image\":\"" + Base64.getEncoder().encodeToString(large) + "\"}";
     assertTrue(event.length() > 5_900_000);
-    assertEquals(413, service.answer(parse(event)).get("code").intValue());
+    assertEquals(413, answer(parse(event)).get("code").intValue());
   }
 
   private static JsonNode parse(String event) {

@@ -13,6 +13,13 @@ public final class Events {
     return object().put("image", Base64.getEncoder().encodeToString(picture));
   }
 
+  /** A direct invocation that names a picture. */
+  public static ObjectNode stored(String bucket, String key) {
+    ObjectNode event = object();
+    event.putObject("s3").put("bucket", bucket).put("key", key);
+    return event;
+  }
+
   /** API Gateway, REST API, payload 1.0. */
   public static ObjectNode v1(String method, String path) {
     ObjectNode event = object();

@@ -2,6 +2,8 @@ package dev.facecheck.edge.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -23,11 +25,27 @@ final class RuntimeApi implements AutoCloseable {
   private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
 
   private final BlockingQueue<Invocation> invocations = new ArrayBlockingQueue<>(1);
-  private final BlockingQueue<String> answers = new ArrayBlockingQueue<>(1);
+  private final BlockingQueue<Answer> answers = new ArrayBlockingQueue<>(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
   private record Invocation(String id, String event, long deadlineMillis) {}
+
+  /**
+   * What a runtime has posted.
+   *
+   * @param path as in the Runtime API
+   */
+  record Answer(String path, String body) {
+
+    /** The body of a response to an invocation; anything else that was posted is a failure. */
+    JsonNode response(String id) throws IOException {
+      if (!path.equals(INVOCATION + id + "/response")) {
+        throw new IOException("posted to " + path + ": " + body);
+      }
+      return new ObjectMapper().readTree(body);
+    }
+  }
 
   RuntimeApi() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -41,14 +59,17 @@ final class RuntimeApi implements AutoCloseable {
     return server.getAddress().getHostString() + ":" + server.getAddress().getPort();
   }
 
-  /** Path and body of what the runtime posts for an event. */
-  String invoke(String id, String event, Duration timeLeft, Duration patience)
-      throws InterruptedException, TimeoutException {
+  /** Hands out an event without waiting for the answer. */
+  void send(String id, String event, Duration timeLeft) throws InterruptedException {
     long deadline = System.currentTimeMillis() + timeLeft.toMillis();
     invocations.put(new Invocation(id, event, deadline));
-    String answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** What the runtime posts next. */
+  Answer answer(Duration patience) throws InterruptedException, TimeoutException {
+    Answer answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     if (answer == null) {
-      throw new TimeoutException("no answer to invocation " + id);
+      throw new TimeoutException("nothing was posted within " + patience);
     }
     return answer;
   }
@@ -59,8 +80,9 @@ final class RuntimeApi implements AutoCloseable {
       if (path.equals(INVOCATION + "next")) {
         next(exchange);
       } else {
-        answers.add(path + " " + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         exchange.sendResponseHeaders(202, -1);
+        answers.add(new Answer(path, body));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -77,7 +99,7 @@ final class RuntimeApi implements AutoCloseable {
         "arn:aws:lambda:eu-central-1:123456789012:function:check");
     headers.set("Content-Type", "application/json");
     byte[] event = invocation.event().getBytes(UTF_8);
-    exchange.sendResponseHeaders(200, event.length);
+    exchange.sendResponseHeaders(200, event.length == 0 ? -1 : event.length);
     exchange.getResponseBody().write(event);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecheck.config.Settings;
+import dev.facecheck.edge.Call;
 import dev.facecheck.edge.CheckService;
 import dev.facecheck.edge.FakeCore;
 import java.io.IOException;
@@ -19,11 +20,11 @@ class SampleEventsTest {
 
   private final Settings settings = Settings.load();
   private final EventService service =
-      new EventService(new CheckService(new FakeCore().core(settings), settings));
+      new EventService(new CheckService(new FakeCore().core(settings), settings), settings);
 
   @Test
   void directEventIsJudged() throws IOException {
-    JsonNode answer = service.answer(event("direct"));
+    JsonNode answer = answer("direct");
     assertEquals(1028, answer.get("code").intValue(), answer.toString());
   }
 
@@ -31,18 +32,20 @@ class SampleEventsTest {
   @ValueSource(
       strings = {"rest-api-binary", "rest-api-json", "http-api-json", "function-url-binary"})
   void proxyEventsAreJudged(String name) throws IOException {
-    JsonNode reply = service.answer(event(name));
+    JsonNode reply = answer(name);
     assertEquals(200, reply.get("statusCode").intValue(), reply.toString());
     assertEquals(1028, JSON.readTree(reply.get("body").textValue()).get("code").intValue());
   }
 
   @Test
   void policiesAreListed() throws IOException {
-    JsonNode reply = service.answer(event("function-url-policies"));
+    JsonNode reply = answer("function-url-policies");
     assertEquals(200, reply.get("statusCode").intValue());
   }
 
-  private static JsonNode event(String name) throws IOException {
-    return JSON.readTree(Path.of("infra", "events", name + ".json").toFile());
+  private JsonNode answer(String name) throws IOException {
+    return service.answer(
+        JSON.readTree(Path.of("infra", "events", name + ".json").toFile()),
+        new Call("lambda", "sample-1", Call.PATIENT));
   }
 }

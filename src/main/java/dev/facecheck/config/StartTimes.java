@@ -1,0 +1,27 @@
+package dev.facecheck.config;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What the start of the core took. Networks are loaded side by side, so their times add up to more
+ * than the whole.
+ *
+ * @param began when the core began to be made, by the system's clock
+ * @param whole from then until it was ready
+ * @param library loading the runtime's library
+ * @param models loading each network, by name
+ */
+public record StartTimes(
+    Instant began, Duration whole, Duration library, Map<String, Duration> models) {
+
+  public StartTimes {
+    Objects.requireNonNull(began);
+    Objects.requireNonNull(whole);
+    Objects.requireNonNull(library);
+    models = Map.copyOf(new TreeMap<>(models));
+  }
+}

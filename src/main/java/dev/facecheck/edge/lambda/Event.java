@@ -1,0 +1,58 @@
+package dev.facecheck.edge.lambda;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.facecheck.dialect.RequestError;
+import dev.facecheck.edge.RefusedRequestException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads an event as Lambda delivers it. */
+final class Event {
+  /** Above the 6 MB (6,291,556 bytes) of a synchronous invocation, so that each of them is read. */
+  private static final int MAX_BYTES = 8 << 20;
+
+  /** Proxy events nest a little deeper than requests. */
+  private static final int MAX_DEPTH = 32;
+
+  private static final ObjectReader READER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxStringLength(MAX_BYTES)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .reader();
+
+  private Event() {}
+
+  /**
+   * Reads one event.
+   *
+   * @throws RefusedRequestException if it is no JSON, or more than Lambda delivers
+   * @throws IOException if the event cannot be received
+   */
+  static JsonNode read(InputStream input) throws RefusedRequestException, IOException {
+    byte[] event = input.readNBytes(MAX_BYTES + 1);
+    if (event.length > MAX_BYTES) {
+      throw new RefusedRequestException(
+          RequestError.PAYLOAD_TOO_LARGE, "The event has more than " + MAX_BYTES + " bytes.");
+    }
+    try {
+      return READER.readTree(event);
+    } catch (JsonProcessingException e) {
+      // Jackson's message may quote the event.
+      throw RefusedRequestException.badRequest("The event is not valid JSON.");
+    }
+  }
+}

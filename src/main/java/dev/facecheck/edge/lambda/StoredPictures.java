@@ -1,0 +1,84 @@
+package dev.facecheck.edge.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.dialect.RequestError;
+import dev.facecheck.edge.Call;
+import dev.facecheck.edge.CheckRequest;
+import dev.facecheck.edge.RefusedRequestException;
+import dev.facecheck.edge.RequestReader;
+import java.util.Set;
+
+/**
+ * Requests that name a picture in a bucket: {@code {"s3":{"bucket":"...","key":"..."}}}, with
+ * {@code policy} and {@code detail} as in any other. Only buckets that the deployment allows are
+ * read: a caller must not borrow the function's own rights.
+ */
+final class StoredPictures {
+  static final String FIELD = "s3";
+
+  private final Set<String> allowedBuckets;
+  private final int maxBytes;
+  private final Bucket bucket;
+
+  /** Where pictures are fetched from. */
+  @FunctionalInterface
+  interface Bucket {
+    /**
+     * Fetches one picture.
+     *
+     * @param place where it is
+     * @param maxBytes what it may have
+     * @param call who waits for it
+     * @throws RefusedRequestException if it is not there, not to be had or larger
+     */
+    byte[] fetch(Place place, int maxBytes, Call call) throws RefusedRequestException;
+  }
+
+  /**
+   * The place of a picture.
+   *
+   * @param name of the bucket
+   * @param key of the object
+   */
+  record Place(String name, String key) {}
+
+  /**
+   * @param allowedBuckets the only ones that are read
+   * @param maxBytes what a picture may have
+   */
+  StoredPictures(Set<String> allowedBuckets, int maxBytes, Bucket bucket) {
+    this.allowedBuckets = Set.copyOf(allowedBuckets);
+    this.maxBytes = maxBytes;
+    this.bucket = bucket;
+  }
+
+  /**
+   * Reads a request and fetches its picture.
+   *
+   * @throws RefusedRequestException if the request is none, or there is no such picture to be had
+   */
+  CheckRequest read(JsonNode event, Call call, RequestReader reader)
+      throws RefusedRequestException {
+    ObjectNode others = ((ObjectNode) event).deepCopy();
+    Place place = place(others.remove(FIELD));
+    if (others.has("image")) {
+      throw RefusedRequestException.badRequest("One image is expected, two were sent.");
+    }
+    if (!allowedBuckets.contains(place.name())) {
+      throw new RefusedRequestException(
+          RequestError.FORBIDDEN, "This deployment does not read that bucket.");
+    }
+    return reader.read(others, bucket.fetch(place, maxBytes, call));
+  }
+
+  private static Place place(JsonNode written) throws RefusedRequestException {
+    JsonNode bucket = written.path("bucket");
+    JsonNode key = written.path("key");
+    if (written.size() != 2 || !bucket.isTextual() || !key.isTextual() || key.asText().isEmpty()) {
+      throw RefusedRequestException.badRequest(
+          "Field 's3' is an object of two strings, bucket and key.");
+    }
+    return new Place(bucket.textValue(), key.textValue());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.facecheck;
+
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** Every file that a start reads, each way in which it can be broken, and the component to name. */
+public final class BrokenFiles {
+  private static final Map<String, InitializationFailure> FAILURES =
+      new TreeMap<>(
+          Map.of(
+              "face-detector.onnx", InitializationFailure.FACE_DETECTOR_CREATION_FAILED,
+              "face-detector.json", InitializationFailure.FACE_DETECTOR_CREATION_FAILED,
+              "face-mesh.onnx", InitializationFailure.EYE_ESTIMATOR_CREATION_FAILED,
+              "face-mesh.json", InitializationFailure.EYE_ESTIMATOR_CREATION_FAILED,
+              "canonical-face.csv", InitializationFailure.WARPER_CREATION_FAILED,
+              "canonical-face.json", InitializationFailure.WARPER_CREATION_FAILED,
+              "pad.onnx", InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED,
+              "pad.json", InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED));
+
+  private BrokenFiles() {}
+
+  /** What can happen to a file. */
+  public enum Damage {
+    MISSING {
+      @Override
+      void doTo(Path file, byte[] whole) {
+        // It has been deleted already.
+      }
+    },
+    TRUNCATED {
+      @Override
+      void doTo(Path file, byte[] whole) throws IOException {
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+      }
+    },
+    TAMPERED {
+      @Override
+      void doTo(Path file, byte[] whole) throws IOException {
+        byte[] tampered = whole.clone();
+        tampered[0] ^= 1;
+        Files.write(file, tampered);
+      }
+    };
+
+    abstract void doTo(Path file, byte[] whole) throws IOException;
+
+    /** Breaks a file; another link to its content stays whole. */
+    public void doTo(Path file) throws IOException {
+      byte[] whole = Files.readAllBytes(file);
+      Files.delete(file);
+      doTo(file, whole);
+    }
+  }
+
+  /** File, damage and the failure to name. */
+  public static Stream<Arguments> all() {
+    return FAILURES.entrySet().stream()
+        .flatMap(
+            entry ->
+                Stream.of(Damage.values())
+                    .map(damage -> arguments(entry.getKey(), damage, entry.getValue())));
+  }
+
+  /** The files of which {@link #all} speaks. */
+  public static List<String> names() {
+    return List.copyOf(FAILURES.keySet());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.facecheck.edge.http;
+
+import dev.facecheck.edge.Program;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The packaged server in a process of its own, at a port that it chooses itself. */
+final class NativeServer implements AutoCloseable {
+  private static final long STARTS_WITHIN_SECONDS = 20;
+  private static final Pattern ADDRESS = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Program program;
+  private URI address;
+
+  private NativeServer(Path folder, Map<String, String> environment) throws IOException {
+    Map<String, String> all = new TreeMap<>(environment);
+    all.putIfAbsent("QUARKUS_HTTP_PORT", "0");
+    all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    program = new Program(folder, List.of(folder.resolve("facecheck").toString()), all);
+  }
+
+  /** One that is not expected to listen. */
+  static NativeServer unready(Path folder, Map<String, String> environment) throws IOException {
+    return new NativeServer(folder, environment);
+  }
+
+  /** One that listens. */
+  static NativeServer ready(Path folder, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    NativeServer server = new NativeServer(folder, environment);
+    server.address = URI.create("http://127.0.0.1:" + server.port());
+    return server;
+  }
+
+  private String port() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STARTS_WITHIN_SECONDS);
+    while (program.isAlive() && System.nanoTime() < deadline) {
+      List<MatchResult> found = ADDRESS.matcher(program.log()).results().toList();
+      if (!found.isEmpty()) {
+        return found.get(0).group(1);
+      }
+      Thread.sleep(10);
+    }
+    throw new IOException("it does not listen; its log: " + program.log());
+  }
+
+  Program program() {
+    return program;
+  }
+
+  HttpResponse<String> check(byte[] picture) throws IOException, InterruptedException {
+    return client.send(checking(picture), BodyHandlers.ofString());
+  }
+
+  CompletableFuture<HttpResponse<String>> begin(byte[] picture) {
+    return client.sendAsync(checking(picture), BodyHandlers.ofString());
+  }
+
+  private HttpRequest checking(byte[] picture) {
+    return HttpRequest.newBuilder(address.resolve("/v1/check"))
+        .header("Content-Type", "application/octet-stream")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(picture))
+        .build();
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() throws IOException {
+    program.close();
+  }
+}

@@ -1,0 +1,193 @@
+package dev.facecheck.edge.lambda;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.facecheck.BrokenFiles;
+import dev.facecheck.InitializationFailure;
+import dev.facecheck.edge.Folders;
+import dev.facecheck.edge.LargePicture;
+import dev.facecheck.edge.Portraits;
+import dev.facecheck.edge.ProgramUnderTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The native function as Lambda unpacks and starts it, in good surroundings and in bad ones. */
+@Tag("native-function")
+class BootstrapIT extends PackagedFunction {
+  /** Resident memory may still grow by this much once every buffer has been made. */
+  private static final long GROWTH_KILOBYTES = 8 << 10;
+
+  private static final Path TASKS =
+      ProgramUnderTest.buildDirectory().toAbsolutePath().resolve("tasks");
+
+  private Path task;
+  private FunctionProcess shared;
+
+  @BeforeAll
+  void startTheFunction() throws Exception {
+    task = TASKS.resolve("whole");
+    Folders.delete(TASKS);
+    unpack(ProgramUnderTest.buildDirectory().resolve("function.zip"), task);
+    assertTrue(task.resolve("bootstrap").toFile().setExecutable(true));
+    shared = start(Map.of());
+  }
+
+  @AfterAll
+  void stopTheFunction() throws IOException {
+    shared.close();
+  }
+
+  @Override
+  FunctionProcess function() {
+    return shared;
+  }
+
+  @Override
+  FunctionProcess start(Map<String, String> environment) throws Exception {
+    return start(task, environment);
+  }
+
+  private static FunctionProcess start(Path task, Map<String, String> environment)
+      throws IOException {
+    return new FunctionProcess(task, List.of(task.resolve("bootstrap").toString()), environment);
+  }
+
+  @Test
+  void tellsWhatItsStartTook() throws Exception {
+    assertAnswers();
+    String log = shared.program().log();
+    assertTrue(log.contains("{\"event\":\"start\",\"main_at\":"), log);
+    for (String model : List.of("face-detector", "face-mesh", "pad")) {
+      assertTrue(log.contains("\"" + model + "\":"), log);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.facecheck.BrokenFiles#all")
+  void namesTheComponentOfABrokenFile(
+      String file, BrokenFiles.Damage damage, InitializationFailure failure) throws Exception {
+    Path copy = Folders.linkedCopy(task);
+    damage.doTo(copy.resolve("models").resolve(file));
+    assertFails(copy, failure);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"libonnxruntime.so", "libonnxruntime4j_jni.so", "libjavajpeg.so"})
+  void namesTheEngineWithoutALibrary(String library) throws Exception {
+    Path copy = Folders.linkedCopy(task);
+    Files.delete(copy.resolve(library));
+    assertFails(copy, InitializationFailure.FACE_ENGINE_CREATION_FAILED);
+  }
+
+  @Test
+  void namesTheStoreWithoutItsFolder() throws Exception {
+    Path copy = Folders.linkedCopy(task);
+    Folders.delete(copy.resolve("models"));
+    assertFails(copy, InitializationFailure.CACHE_PROVIDER_CREATION_FAILED);
+  }
+
+  @Test
+  void endsWithAMessageWhenItIsConfiguredWrongly() throws Exception {
+    try (FunctionProcess function =
+        start(Map.of("FACECHECK_POLICIES_ONBOARDING_LIMITS_MAX_YAW_DEGREES", "many"))) {
+      assertTrue(function.program().ends(Duration.ofSeconds(10)), "it goes on");
+      String log = function.program().log();
+      assertTrue(log.contains("max-yaw-degrees is 'many'"), log);
+    }
+  }
+
+  /** Without {@code /tmp}, and with nothing that could be written to, as a task's own folder is. */
+  @Test
+  void needsNoFileToWrite() throws Exception {
+    String script =
+        "mount --bind / / && mount -o remount,bind,ro / && mount -t tmpfs -o ro tmpfs /tmp"
+            + " && cd \"$LAMBDA_TASK_ROOT\" && exec ./bootstrap";
+    assumeTrue(canIsolate(), "no rights to mount");
+    try (FunctionProcess function = start("unshare", "--mount", "sh", "-c", script)) {
+      assertCode(0, function, Events.direct(Portraits.accepted()));
+      assertCode(1016, function, Events.direct(Portraits.rejected()));
+    }
+  }
+
+  /** 256 MB of data are half of the least memory that the function is deployed with. */
+  @Test
+  void getsAlongWithLittleMemory() throws Exception {
+    try (FunctionProcess function =
+        start("prlimit", "--data=268435456", task.resolve("bootstrap").toString(), "-Xmx96m")) {
+      assertCode(0, function, Events.direct(Portraits.accepted()));
+    }
+  }
+
+  @Test
+  void answersWhenThereIsNoMemoryForAPictureAndGoesOn() throws Exception {
+    try (FunctionProcess function = start(task.resolve("bootstrap").toString(), "-Xmx14m")) {
+      JsonNode answer = function.invoke(Events.direct(LargePicture.png()));
+      assertEquals(500, answer.get("code").intValue(), answer.toString());
+      assertCode(400, function, Events.direct(new byte[] {1, 2, 3}));
+    }
+  }
+
+  @Test
+  void endsWhenToldToDuringACheck() throws Exception {
+    try (FunctionProcess function = start(Map.of())) {
+      assertCode(0, function, Events.direct(Portraits.accepted()));
+      function.send("last-1", Events.direct(LargePicture.png()));
+      Thread.sleep(30);
+      function.program().terminate();
+      assertTrue(function.program().ends(Duration.ofSeconds(10)), "it lingers");
+    }
+  }
+
+  @Test
+  void holdsNoMoreMemoryAfterAThousandEvents() throws Exception {
+    for (int i = 0; i < 300; i++) {
+      invokeInTurn(i);
+    }
+    long before = shared.program().residentKilobytes();
+    for (int i = 0; i < 1000; i++) {
+      invokeInTurn(i);
+    }
+    long grown = shared.program().residentKilobytes() - before;
+    assertTrue(grown < GROWTH_KILOBYTES, "grown by " + grown + " KB from " + before);
+  }
+
+  private void invokeInTurn(int i) throws Exception {
+    byte[] picture = i % 2 == 0 ? Portraits.accepted() : Portraits.rejected();
+    assertCode(i % 2 == 0 ? 0 : 1016, shared, Events.direct(picture));
+  }
+
+  private FunctionProcess start(String... command) throws IOException {
+    return new FunctionProcess(task, List.of(command), Map.of());
+  }
+
+  private static boolean canIsolate() throws Exception {
+    return new ProcessBuilder("unshare", "--mount", "mount", "--bind", "/", "/").start().waitFor()
+        == 0;
+  }
+
+  private static void assertFails(Path task, InitializationFailure failure) throws Exception {
+    try (FunctionProcess function = start(task, Map.of())) {
+      for (int i = 0; i < 2; i++) {
+        JsonNode answer = function.invoke(Events.direct(Portraits.accepted()));
+        assertEquals(1000, answer.get("code").intValue(), answer.toString());
+        assertEquals(failure.name(), answer.get("reason").textValue());
+      }
+      assertTrue(function.program().log().contains(failure.name()), function.program().log());
+    }
+    Folders.delete(task);
+  }
+}
