@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the sample events beside this file: one drawn picture without a face in every kind of event."""
+"""Writes the sample events beside this file: one drawn picture without a face in every kind of event, and one that names a
+picture in a bucket."""
 
 import base64
 import json
@@ -60,6 +61,7 @@ URL = "example.lambda-url.eu-central-1.on.aws"
 AS_JSON = json.dumps({"image": PICTURE})
 EVENTS = {
     "direct": {"image": PICTURE, "policy": "onboarding", "detail": "full"},
+    "s3": {"s3": {"bucket": "example-pictures", "key": "2026/11/portrait.jpg"}, "policy": "onboarding", "detail": "full"},
     "rest-api-binary": v1("POST", "/v1/check", "image/png", PICTURE, True),
     "rest-api-json": v1("POST", "/v1/check", "application/json", AS_JSON, False),
     "http-api-json": v2("POST", "/v1/check", API, "application/json", AS_JSON, False),
