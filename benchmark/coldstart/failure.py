@@ -1,0 +1,2 @@
+class BenchmarkFailure(Exception):
+    """Ends the benchmark with a sentence for whoever runs it."""
