@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +27,14 @@ final class NativeServer implements AutoCloseable {
   private final Program program;
   private URI address;
 
-  private NativeServer(Path folder, Map<String, String> environment) throws IOException {
+  private NativeServer(Path folder, Map<String, String> environment, String... options)
+      throws IOException {
     Map<String, String> all = new TreeMap<>(environment);
     all.putIfAbsent("QUARKUS_HTTP_PORT", "0");
     all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    program = new Program(folder, List.of(folder.resolve("facecheck").toString()), all);
+    List<String> command = new ArrayList<>(List.of(folder.resolve("facecheck").toString()));
+    command.addAll(List.of(options));
+    program = new Program(folder, command, all);
   }
 
   /** One that is not expected to listen. */
@@ -39,9 +43,9 @@ final class NativeServer implements AutoCloseable {
   }
 
   /** One that listens. */
-  static NativeServer ready(Path folder, Map<String, String> environment)
+  static NativeServer ready(Path folder, Map<String, String> environment, String... options)
       throws IOException, InterruptedException {
-    NativeServer server = new NativeServer(folder, environment);
+    NativeServer server = new NativeServer(folder, environment, options);
     server.address = URI.create("http://127.0.0.1:" + server.port());
     return server;
   }

@@ -9,6 +9,7 @@ import dev.facecheck.BrokenFiles;
 import dev.facecheck.InitializationFailure;
 import dev.facecheck.edge.Folders;
 import dev.facecheck.edge.LargePicture;
+import dev.facecheck.edge.Pictures;
 import dev.facecheck.edge.Portraits;
 import dev.facecheck.edge.ProgramUnderTest;
 import java.net.ServerSocket;
@@ -86,7 +87,7 @@ class ServerIT {
     try (NativeServer server = NativeServer.ready(SERVER, Map.of())) {
       server.check(Portraits.accepted());
       CompletableFuture<HttpResponse<String>> last = server.begin(LargePicture.png());
-      Thread.sleep(60);
+      Thread.sleep(100);
       server.program().terminate();
       assertEquals(200, last.get(20, TimeUnit.SECONDS).statusCode());
       assertTrue(server.program().ends(Duration.ofSeconds(20)), "it lingers");
@@ -99,8 +100,9 @@ class ServerIT {
         Map.of("FACECHECK_MAX_CONCURRENT_CHECKS", "1", "FACECHECK_ADMISSION_WAIT", "0s");
     try (NativeServer server = NativeServer.ready(SERVER, one)) {
       List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
+      byte[] picture = LargePicture.png();
       for (int i = 0; i < 8; i++) {
-        all.add(server.begin(LargePicture.png()));
+        all.add(server.begin(picture));
       }
       int accepted = 0;
       int refused = 0;
@@ -120,6 +122,16 @@ class ServerIT {
       HttpResponse<String> response = server.check(Portraits.accepted());
       assertEquals(504, response.statusCode());
       assertEquals(504, JSON.readTree(response.body()).get("code").intValue());
+    }
+  }
+
+  @Test
+  void answersWhenThereIsNoMemoryForAPictureAndGoesOn() throws Exception {
+    try (NativeServer server = NativeServer.ready(SERVER, Map.of(), "-Xmx24m")) {
+      HttpResponse<String> response = server.check(LargePicture.panorama());
+      assertEquals(500, response.statusCode(), response.body());
+      assertEquals(500, JSON.readTree(response.body()).get("code").intValue());
+      assertEquals(200, server.check(Pictures.dark()).statusCode());
     }
   }
 

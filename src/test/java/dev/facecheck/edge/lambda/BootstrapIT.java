@@ -9,6 +9,7 @@ import dev.facecheck.BrokenFiles;
 import dev.facecheck.InitializationFailure;
 import dev.facecheck.edge.Folders;
 import dev.facecheck.edge.LargePicture;
+import dev.facecheck.edge.Pictures;
 import dev.facecheck.edge.Portraits;
 import dev.facecheck.edge.ProgramUnderTest;
 import java.io.IOException;
@@ -110,17 +111,34 @@ class BootstrapIT extends PackagedFunction {
     }
   }
 
-  /** Without {@code /tmp}, and with nothing that could be written to, as a task's own folder is. */
+  /** As on Lambda: 512 MB below {@code /tmp} are all that can be written to. */
   @Test
-  void needsNoFileToWrite() throws Exception {
-    String script =
-        "mount --bind / / && mount -o remount,bind,ro / && mount -t tmpfs -o ro tmpfs /tmp"
-            + " && cd \"$LAMBDA_TASK_ROOT\" && exec ./bootstrap";
-    assumeTrue(canIsolate(), "no rights to mount");
-    try (FunctionProcess function = start("unshare", "--mount", "sh", "-c", script)) {
+  void writesNowhereButToTmp() throws Exception {
+    try (FunctionProcess function = startReadOnly("-o size=512m")) {
       assertCode(0, function, Events.direct(Portraits.accepted()));
       assertCode(1016, function, Events.direct(Portraits.rejected()));
     }
+  }
+
+  /** ONNX Runtime makes a folder there while it loads, and fails without. */
+  @Test
+  void namesTheEngineWhereThereIsNoTmp() throws Exception {
+    try (FunctionProcess function = startReadOnly("-o ro")) {
+      JsonNode answer = function.invoke(Events.direct(Portraits.accepted()));
+      assertEquals(1000, answer.get("code").intValue(), answer.toString());
+      assertEquals(
+          InitializationFailure.FACE_ENGINE_CREATION_FAILED.name(),
+          answer.get("reason").textValue());
+    }
+  }
+
+  private FunctionProcess startReadOnly(String tmp) throws Exception {
+    assumeTrue(canIsolate(), "no rights to mount");
+    String script =
+        "mount --bind / / && mount -o remount,bind,ro / && mount -t tmpfs "
+            + tmp
+            + " tmpfs /tmp && cd \"$LAMBDA_TASK_ROOT\" && exec ./bootstrap";
+    return start("unshare", "--mount", "sh", "-c", script);
   }
 
   /** 256 MB of data are half of the least memory that the function is deployed with. */
@@ -134,10 +152,10 @@ class BootstrapIT extends PackagedFunction {
 
   @Test
   void answersWhenThereIsNoMemoryForAPictureAndGoesOn() throws Exception {
-    try (FunctionProcess function = start(task.resolve("bootstrap").toString(), "-Xmx14m")) {
-      JsonNode answer = function.invoke(Events.direct(LargePicture.png()));
+    try (FunctionProcess function = start(task.resolve("bootstrap").toString(), "-Xmx24m")) {
+      JsonNode answer = function.invoke(Events.direct(LargePicture.panorama()));
       assertEquals(500, answer.get("code").intValue(), answer.toString());
-      assertCode(400, function, Events.direct(new byte[] {1, 2, 3}));
+      assertCode(1028, function, Events.direct(Pictures.dark()));
     }
   }
 

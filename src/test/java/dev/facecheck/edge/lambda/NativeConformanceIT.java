@@ -53,7 +53,7 @@ class NativeConformanceIT {
     JsonNode expected = Conformance.answer(variation);
     ObjectNode event = Events.direct(Conformance.picture(variation)).put("detail", "full");
     JsonNode found = function.invoke(event);
-    assertTrue(expected.path("measurements").size() > 25, expected.toString());
+    assertTrue(expected.path("measurements").size() > 0, expected.toString());
     ((ObjectNode) expected).remove("timings_ms");
     ((ObjectNode) found).remove("timings_ms");
     assertAlike(variation + " ", expected, found);
