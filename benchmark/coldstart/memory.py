@@ -28,10 +28,13 @@ def _row(measurement_, variant, size, runs):
         cold = [measurement_.run(variant, 1, limit) for _ in range(runs)]
         long = measurement_.run(variant, stages.WARM_UP + WARM_CHECKS, limit)
     billed_cold = [math.ceil(run["verdict_ms"]) for run in cold]
+    start = [run["ready_ms"] for run in cold]
+    first = [run["verdict_ms"] - run["ready_ms"] for run in cold]
     billed_warm = [math.ceil(wall) for wall in long["wall_ms_of_events"][stages.WARM_UP:]]
     say(f"{size} MB: {variant.name}: cold {statistics.median(billed_cold):.0f} ms, warm {statistics.median(billed_warm):.0f} ms")
     return {
         "memory": size, "cpus": cpus, "key": variant.key, "name": variant.name, "cold": stages.spread_of_values(billed_cold),
+        "start": stages.spread_of_values(start), "first": stages.spread_of_values(first),
         "warm": stages.spread_of_values(billed_warm), "peak_mb": max(run["peak_mb"] for run in cold), "billed_cold": billed_cold,
         "billed_warm": billed_warm,
     }

@@ -77,11 +77,11 @@ def _notes(result):
 
 def memory(result):
     """The table of memory sizes; `result` is what `memory.measure` gives."""
-    titles = ["MB", "processors", "variant", "billed cold, ms", "billed warm, ms", "GB-s per 1000 warm checks", "peak memory, MB"]
-    lines = [_line(titles), "|---:|---:|---|---:|---:|---:|---:|"]
+    titles = ["MB", "processors", "variant", "start, ms", "first check, ms", "billed cold, ms", "billed warm, ms", "GB-s per 1000 warm checks", "peak memory, MB"]
+    lines = [_line(titles), "|---:|---:|---|---:|---:|---:|---:|---:|---:|"]
     for row in result["rows"]:
         lines.append(_line([
-            str(row["memory"]), f"{row['cpus']:.2f}", row["name"], _cell(row["cold"]), _cell(row["warm"]),
+            str(row["memory"]), f"{row['cpus']:.2f}", row["name"], _cell(row["start"]), _cell(row["first"]), _cell(row["cold"]), _cell(row["warm"]),
             f"{row['warm'][0] * row['memory'] / 1024:.1f}", f"{row['peak_mb']:.0f}",
         ]))
     machine = result["machine"]
