@@ -49,6 +49,14 @@ public final class BrokenFiles {
         tampered[0] ^= 1;
         Files.write(file, tampered);
       }
+    },
+
+    /** Rights do not bind the superuser, but nobody reads a folder as a file. */
+    UNREADABLE {
+      @Override
+      void doTo(Path file, byte[] whole) throws IOException {
+        Files.createDirectory(file);
+      }
     };
 
     abstract void doTo(Path file, byte[] whole) throws IOException;

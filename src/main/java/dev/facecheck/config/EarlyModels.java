@@ -1,6 +1,7 @@
 package dev.facecheck.config;
 
 import dev.facecheck.InitializationException;
+import dev.facecheck.InitializationFailure;
 import dev.facecheck.onnx.ModelStore;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,7 +15,7 @@ final class EarlyModels {
   private static final String MODELS = "facecheck.models-directory";
   private static final String LIBRARIES = "facecheck.onnxruntime-directory";
 
-  /** As shipped; another value in the configuration only makes the early start useless. */
+  /** As shipped; another value in a file only makes the early start useless. */
   private static final Path SHIPPED_MODELS = Path.of("models");
 
   private static volatile EarlyModels begun;
@@ -40,20 +41,31 @@ final class EarlyModels {
           new EarlyModels(
               Placed.models(written(MODELS).orElse(SHIPPED_MODELS)),
               Placed.libraries(written(LIBRARIES)));
-    } catch (InitializationException e) {
+    } catch (RuntimeException | Error e) {
       // Told when the core is made, with the configuration that then is known.
       begun = null;
     }
   }
 
-  /** The store that was begun for these folders, once; any other that was begun is closed. */
+  /**
+   * The store that was begun for these folders, once; any other that was begun is closed.
+   *
+   * @throws InitializationException if other libraries are wanted: a process loads them once
+   */
   static Optional<ModelStore> take(Path models, Optional<Path> libraries) {
     EarlyModels early = begun;
     begun = null;
     if (early == null) {
       return Optional.empty();
     }
-    if (early.models.equals(models) && early.libraries.equals(libraries)) {
+    if (!early.libraries.equals(libraries)) {
+      early.store.close();
+      throw new InitializationException(
+          InitializationFailure.FACE_ENGINE_CREATION_FAILED,
+          LIBRARIES + " of an executable is set by a variable or a property, not in a file",
+          null);
+    }
+    if (early.models.equals(models)) {
       return Optional.of(early.store);
     }
     early.store.close();

@@ -2,6 +2,7 @@ package dev.facecheck.config;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ public record StartTimes(
     Objects.requireNonNull(began);
     Objects.requireNonNull(whole);
     Objects.requireNonNull(library);
-    models = Map.copyOf(new TreeMap<>(models));
+    // In the order of their names, which a copy of the library's own would not keep.
+    models = Collections.unmodifiableMap(new TreeMap<>(models));
   }
 }

@@ -42,21 +42,29 @@ public final class Wiring {
       ModelStore store = store(settings);
       try {
         return assemble(settings, store);
-      } catch (RuntimeException | LinkageError e) {
-        store.close();
+      } catch (RuntimeException | Error e) {
+        closeAfter(e, store);
         throw e;
       }
     } catch (InitializationException e) {
       return new Core.Failed(e.failure(), e.getMessage());
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | Error e) {
       return new Core.Failed(InitializationFailure.FACE_ENGINE_CREATION_FAILED, e.toString());
+    }
+  }
+
+  private static void closeAfter(Throwable failure, ModelStore store) {
+    try {
+      store.close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 
   /**
    * Opens the models' folder.
    *
-   * @throws InitializationException if there is none, or the runtime does not start
+   * @throws InitializationException if there is none
    */
   public static ModelStore store(Settings settings) {
     Path models = Placed.models(settings.modelsDirectory());

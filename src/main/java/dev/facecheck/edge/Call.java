@@ -20,6 +20,11 @@ public record Call(String wayIn, String requestId, Duration timeLeft) {
     Objects.requireNonNull(timeLeft);
   }
 
+  /** The same call with no more time left than a budget. */
+  public Call within(Duration budget) {
+    return timeLeft.compareTo(budget) > 0 ? new Call(wayIn, requestId, budget) : this;
+  }
+
   /** The same call by the identifier that the caller gave, if that is usable. */
   public Call named(String given) {
     return RequestId.isUsable(given) ? new Call(wayIn, given, timeLeft) : this;

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder of models and cards. Whatever is loaded from it is proved against its card first:
@@ -34,7 +35,7 @@ public final class ModelStore implements AutoCloseable {
   private final Path folder;
   private final Loaders loaders = new Loaders();
   private final CompletableFuture<OnnxRuntime> runtime;
-  private final Map<String, CompletableFuture<OnnxModel>> models = new ConcurrentSkipListMap<>();
+  private final Map<String, CompletableFuture<OnnxModel>> models = new ConcurrentHashMap<>();
 
   /**
    * Starts to load the runtime; whether it does is told by the first network.
@@ -73,8 +74,8 @@ public final class ModelStore implements AutoCloseable {
    *     match; naming the runtime, if that did not start
    */
   public OnnxModel load(String name, InitializationFailure failure) {
-    begin(name, failure);
-    return Loaders.await(models.get(name));
+    return Loaders.await(
+        models.computeIfAbsent(name, unknown -> loaders.begin(() -> model(name, failure))));
   }
 
   private OnnxModel model(String name, InitializationFailure failure) {
@@ -90,7 +91,7 @@ public final class ModelStore implements AutoCloseable {
       return new OnnxModel(card, ready.environment(), session, loading);
     } catch (InitializationException e) {
       throw e;
-    } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+    } catch (IOException | OrtException | RuntimeException | Error e) {
       throw new InitializationException(failure, name + ": " + e.getMessage(), e);
     }
   }
@@ -130,18 +131,28 @@ public final class ModelStore implements AutoCloseable {
     return Loaders.await(runtime).loading();
   }
 
-  /** Closes every network, those that are still being loaded included; none may run any more. */
+  /**
+   * Closes every network, those that are still being loaded included; none may run any more.
+   *
+   * @throws IllegalStateException if one fails to close, once all have been tried
+   */
   @Override
   public void close() {
-    models
-        .values()
-        .forEach(
-            loading ->
-                loading
-                    .handle((model, failure) -> Optional.ofNullable(model))
-                    .join()
-                    .ifPresent(OnnxModel::close));
+    List<RuntimeException> failures = new ArrayList<>();
+    for (CompletableFuture<OnnxModel> loading : models.values()) {
+      try {
+        loading
+            .handle((model, failure) -> Optional.ofNullable(model))
+            .join()
+            .ifPresent(OnnxModel::close);
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
     models.clear();
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException("not every network has closed", failures.get(0));
+    }
   }
 
   private Path verified(ModelCard card) throws IOException {

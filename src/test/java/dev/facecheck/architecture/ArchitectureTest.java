@@ -88,6 +88,15 @@ class ArchitectureTest {
           .resideInAnyPackage("java.awt..", "javax.imageio..");
 
   @ArchTest
+  static final ArchRule onlyTheFunctionKnowsTheAwsSdk =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.facecheck.edge.lambda")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon..");
+
+  @ArchTest
   static final ArchRule waysInDoNotKnowEachOther =
       slices().matching("dev.facecheck.edge.(*)..").should().notDependOnEachOther();
 

@@ -144,6 +144,29 @@ class SettingsTest {
     assertEquals(Duration.ofSeconds(10), settings.timeBudget());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "'' ; ''",
+        "pictures ; pictures",
+        "' pictures , more.pictures-2,' ; 'more.pictures-2,pictures'"
+      })
+  void takesTheNamesOfBuckets(String written, String buckets) {
+    Settings settings = with(Map.of("facecheck.s3.allowed-buckets", written));
+    assertEquals(buckets, String.join(",", new TreeSet<>(settings.allowedBuckets())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "Pictures", "pictures/people", "a", "arn:aws:s3:::pictures"})
+  void refusesWhatIsNoBucketsName(String written) {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> with(Map.of("facecheck.s3.allowed-buckets", written)));
+    assertTrue(e.getMessage().contains("facecheck.s3.allowed-buckets"), e.getMessage());
+  }
+
   @Test
   void knowsExactlyTheKeysOfTheMapping() {
     Set<String> mapped =

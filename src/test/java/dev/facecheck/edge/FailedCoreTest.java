@@ -41,7 +41,9 @@ class FailedCoreTest {
 
     private static Path damaged() {
       try {
-        Path models = Files.createTempDirectory("a-secret-place");
+        Path models = ProgramUnderTest.buildDirectory().toAbsolutePath().resolve("a-secret-place");
+        Folders.delete(models);
+        Files.createDirectories(models);
         for (String name : BrokenFiles.names()) {
           Files.copy(Path.of("models", name), models.resolve(name));
         }

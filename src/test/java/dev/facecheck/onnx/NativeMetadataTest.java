@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /**
  * A native executable knows only the classes that the metadata name. What ONNX Runtime's library
  * asks for through JNI is read from the library itself: its names of classes and the signatures of
- * the constructors that it calls stand there as plain text.
+ * the constructors that it calls stand there as plain text. Which constructor belongs to which
+ * class the texts do not tell; that, the tests against the executable do.
  */
 class NativeMetadataTest {
   private static final Path METADATA =

@@ -19,8 +19,8 @@ public class CheckFunction implements RequestStreamHandler {
   }
 
   /**
-   * Answers one event: {@code {"image":"<base64>"}} with {@code policy} and {@code detail} if
-   * wanted, or a proxy event.
+   * Answers one event: {@code {"image":"<base64>"}} or {@code {"s3":{"bucket":"...","key":"..."}}},
+   * with {@code policy} and {@code detail} if wanted, or a proxy event.
    *
    * @param output takes the body of the answer to a direct event; the proxy's reply to a proxy
    *     event

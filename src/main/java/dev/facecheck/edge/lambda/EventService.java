@@ -38,7 +38,11 @@ final class EventService {
     this(
         service,
         new StoredPictures(
-            settings.allowedBuckets(), settings.image().maxBytes(), S3Bucket::fetch));
+            settings.allowedBuckets(),
+            settings.image().maxBytes(),
+            settings.timeBudget(),
+            // Not as S3Bucket::fetch, which would load the class here and with it the AWS SDK.
+            (place, maxBytes, call) -> S3Bucket.fetch(place, maxBytes, call)));
   }
 
   EventService(CheckService service, StoredPictures stored) {
@@ -53,17 +57,22 @@ final class EventService {
    * @throws IOException if the event cannot be received or the answer not be sent
    */
   void answer(InputStream input, OutputStream output, Context context) throws IOException {
-    output.write(answer(input, call(context)).toString().getBytes(StandardCharsets.UTF_8));
+    output.write(answer(input, call(context)));
   }
 
-  private JsonNode answer(InputStream input, Call call) throws IOException {
-    JsonNode event;
+  private byte[] answer(InputStream input, Call call) throws IOException {
     try {
-      event = Event.read(input);
+      return bytes(answer(Event.read(input), call));
     } catch (RefusedRequestException e) {
-      return service.refuse(call, e.error(), e.getMessage()).body();
+      return bytes(service.refuse(call, e.error(), e.getMessage()).body());
+    } catch (RuntimeException | Error e) {
+      // Of too little memory for an event, mostly; with it gone, there is enough for this.
+      return bytes(service.defect(call, e).body());
     }
-    return answer(event, call);
+  }
+
+  private static byte[] bytes(JsonNode answer) {
+    return answer.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Answers an event that was parsed before. */

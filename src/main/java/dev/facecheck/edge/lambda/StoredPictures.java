@@ -7,6 +7,8 @@ import dev.facecheck.edge.Call;
 import dev.facecheck.edge.CheckRequest;
 import dev.facecheck.edge.RefusedRequestException;
 import dev.facecheck.edge.RequestReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -17,8 +19,14 @@ import java.util.Set;
 final class StoredPictures {
   static final String FIELD = "s3";
 
+  /** Bytes of the longest key that S3 has. */
+  private static final int LONGEST_KEY = 1024;
+
+  private static final byte[] STAND_IN = {0};
+
   private final Set<String> allowedBuckets;
   private final int maxBytes;
+  private final Duration budget;
   private final Bucket bucket;
 
   /** Where pictures are fetched from. */
@@ -29,8 +37,8 @@ final class StoredPictures {
      *
      * @param place where it is
      * @param maxBytes what it may have
-     * @param call who waits for it
-     * @throws RefusedRequestException if it is not there, not to be had or larger
+     * @param call who waits for it; the time left is that until an answer is needed
+     * @throws RefusedRequestException if it is not there, not to be had, larger or too slow
      */
     byte[] fetch(Place place, int maxBytes, Call call) throws RefusedRequestException;
   }
@@ -46,10 +54,12 @@ final class StoredPictures {
   /**
    * @param allowedBuckets the only ones that are read
    * @param maxBytes what a picture may have
+   * @param budget what one call may take
    */
-  StoredPictures(Set<String> allowedBuckets, int maxBytes, Bucket bucket) {
+  StoredPictures(Set<String> allowedBuckets, int maxBytes, Duration budget, Bucket bucket) {
     this.allowedBuckets = Set.copyOf(allowedBuckets);
     this.maxBytes = maxBytes;
+    this.budget = budget;
     this.bucket = bucket;
   }
 
@@ -69,7 +79,9 @@ final class StoredPictures {
       throw new RefusedRequestException(
           RequestError.FORBIDDEN, "This deployment does not read that bucket.");
     }
-    return reader.read(others, bucket.fetch(place, maxBytes, call));
+    // What else is wrong with the request is told before anything is fetched.
+    reader.read(others, STAND_IN.clone());
+    return reader.read(others, bucket.fetch(place, maxBytes, call.within(budget)));
   }
 
   private static Place place(JsonNode written) throws RefusedRequestException {
@@ -78,6 +90,9 @@ final class StoredPictures {
     if (written.size() != 2 || !bucket.isTextual() || !key.isTextual() || key.asText().isEmpty()) {
       throw RefusedRequestException.badRequest(
           "Field 's3' is an object of two strings, bucket and key.");
+    }
+    if (key.textValue().getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
+      throw RefusedRequestException.badRequest("No key has more than " + LONGEST_KEY + " bytes.");
     }
     return new Place(bucket.textValue(), key.textValue());
   }

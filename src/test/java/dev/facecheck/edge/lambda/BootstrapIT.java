@@ -1,6 +1,7 @@
 package dev.facecheck.edge.lambda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -133,7 +134,7 @@ class BootstrapIT extends PackagedFunction {
   }
 
   private FunctionProcess startReadOnly(String tmp) throws Exception {
-    assumeTrue(canIsolate(), "no rights to mount");
+    assumeTrue(canIsolate() || System.getenv("CI") != null, "no rights to mount");
     String script =
         "mount --bind / / && mount -o remount,bind,ro / && mount -t tmpfs "
             + tmp
@@ -159,12 +160,47 @@ class BootstrapIT extends PackagedFunction {
     }
   }
 
+  /**
+   * The largest event in the least memory: an answer, or an end that makes place for a new start.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xmx10m", "-Xmx16m", "-Xmx24m"})
+  void neverFallsSilentForWantOfMemory(String memory) throws Exception {
+    try (FunctionProcess function = start(task.resolve("bootstrap").toString(), memory)) {
+      String event = Events.direct(new byte[4_400_000]).toString();
+      for (int i = 0; i < 3 && function.program().isAlive(); i++) {
+        function.send("large-" + i, event);
+        while (!function.hasAnswered() && !function.program().ends(Duration.ofMillis(20))) {
+          assertTrue(function.isPatient(), "silence; the log: " + function.program().log());
+        }
+        if (function.hasAnswered()) {
+          int code = function.answer().response("large-" + i).get("code").intValue();
+          assertTrue(code == 413 || code == 500, "code " + code);
+        }
+      }
+    }
+  }
+
+  @Test
+  void takesTheModelsFolderFromAConfigurationFile() throws Exception {
+    Path copy = Folders.linkedCopy(task);
+    Files.move(copy.resolve("models"), copy.resolve("nets"));
+    Files.createDirectory(copy.resolve("config"));
+    Files.writeString(
+        copy.resolve("config/application.properties"), "facecheck.models-directory=nets\n");
+    try (FunctionProcess function = start(copy, Map.of())) {
+      assertCode(0, function, Events.direct(Portraits.accepted()));
+    }
+    Folders.delete(copy);
+  }
+
   @Test
   void endsWhenToldToDuringACheck() throws Exception {
     try (FunctionProcess function = start(Map.of())) {
       assertCode(0, function, Events.direct(Portraits.accepted()));
       function.send("last-1", Events.direct(LargePicture.png()));
-      Thread.sleep(30);
+      Thread.sleep(50);
+      assertFalse(function.hasAnswered(), "the check is over already");
       function.program().terminate();
       assertTrue(function.program().ends(Duration.ofSeconds(10)), "it lingers");
     }

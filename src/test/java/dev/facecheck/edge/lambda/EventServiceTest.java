@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class EventServiceTest {
   private final EventService service =
       new EventService(
           new CheckService(fake.core(settings), settings),
-          new StoredPictures(Set.of("pictures"), 3_000_000, this::stored));
+          new StoredPictures(Set.of("pictures"), 3_000_000, LONG, this::stored));
 
   @Test
   void answersADirectEventWithTheBodyItself() {
@@ -91,6 +92,19 @@ class EventServiceTest {
     assertTrue(answer.hasNonNull("detail"), answer.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0000fffe", "feff0000", "00000022ffffffff", "efbbbf", "ff"})
+  void answersAnEventInABadEncodingWith400(String hex) throws IOException {
+    JsonNode answer = invoke(HexFormat.of().parseHex(hex), LONG);
+    assertEquals(400, answer.get("code").intValue());
+  }
+
+  @Test
+  void answersAnEventOfMillionsOfValuesWith400() throws IOException {
+    JsonNode answer = invoke(("[" + "{},".repeat(2_000_000) + "{}]").getBytes(UTF_8), LONG);
+    assertEquals(400, answer.get("code").intValue());
+  }
+
   @Test
   void answersAnEventThatNestsWithoutEndWith400() throws IOException {
     JsonNode answer = invoke("[".repeat(1_000_000).getBytes(UTF_8), LONG);
@@ -114,6 +128,7 @@ class EventServiceTest {
     "400, '{\"s3\":{\"bucket\":\"pictures\",\"key\":7}}'",
     "400, '{\"s3\":{\"bucket\":\"pictures\",\"key\":\"a/b.jpg\",\"region\":\"x\"}}'",
     "400, '{\"s3\":{\"bucket\":\"pictures\"}}'",
+    "400, '{\"s3\":{\"bucket\":\"pictures\",\"key\":\"broken\"},\"detail\":\"all\"}'",
     "400, '{\"s3\":\"pictures/a/b.jpg\"}'",
     "400, '{\"s3\":null}'",
     "403, '{\"s3\":{\"bucket\":\"others\",\"key\":\"a/b.jpg\"}}'",

@@ -19,6 +19,7 @@ final class FunctionProcess implements AutoCloseable {
   private final RuntimeApi api = new RuntimeApi();
   private final AtomicInteger invocations = new AtomicInteger();
   private final Program program;
+  private volatile long sent;
 
   /**
    * @param task the unpacked function
@@ -75,7 +76,18 @@ final class FunctionProcess implements AutoCloseable {
 
   /** Hands out an event without waiting for the answer. */
   void send(String id, JsonNode event) throws InterruptedException {
-    api.send(id, event.toString(), LAMBDA_TIMEOUT);
+    send(id, event.toString());
+  }
+
+  /** The same with an event that was written before. */
+  void send(String id, String event) throws InterruptedException {
+    sent = System.nanoTime();
+    api.send(id, event, LAMBDA_TIMEOUT);
+  }
+
+  /** Whether an answer to what was sent last is not overdue yet. */
+  boolean isPatient() {
+    return System.nanoTime() - sent < PATIENCE.toNanos();
   }
 
   /** What the function posts next. */
@@ -85,6 +97,11 @@ final class FunctionProcess implements AutoCloseable {
     } catch (TimeoutException e) {
       throw new IOException("no answer; the log: " + program.log(), e);
     }
+  }
+
+  /** Whether the function has posted something that nobody has asked for yet. */
+  boolean hasAnswered() {
+    return api.hasAnswer();
   }
 
   Program program() {

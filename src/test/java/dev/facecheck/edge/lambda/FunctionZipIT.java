@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is deployed holds all that it needs on Lambda's Amazon Linux 2023, and nothing else. */
+/**
+ * What is deployed holds all that it needs on Lambda's Amazon Linux 2023, the licences, and no
+ * more.
+ */
 @Tag("native-function")
 class FunctionZipIT {
   private static final Path ZIP = ProgramUnderTest.buildDirectory().resolve("function.zip");

@@ -25,8 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NativeConformanceIT {
   /**
-   * Both run the same networks on the same samples; answers carry four decimals. What may differ is
-   * the last of them: the two compilers take exponentials and sines from different places.
+   * Both run the same networks on the same samples. What may differ, by this much relative to the
+   * number and at least by one and a half units of the fourth decimal: the two compilers take
+   * exponentials and sines from different places.
    */
   private static final double TOLERANCE = 1.5e-4;
 

@@ -123,6 +123,36 @@ abstract class PackagedFunction {
   }
 
   @Test
+  void waitsNoLongerForABucketThanItsBudget() throws Exception {
+    try (SlowBucket s3 = new SlowBucket();
+        FunctionProcess function =
+            start(
+                Map.of(
+                    "AWS_ENDPOINT_URL_S3",
+                    s3.url().toString(),
+                    "FACECHECK_TIME_BUDGET",
+                    "1500ms",
+                    "FACECHECK_S3_ALLOWED_BUCKETS",
+                    "pictures"))) {
+      for (String key : new String[] {"silent", "stalls", "trickles"}) {
+        long start = System.nanoTime();
+        assertCode(504, function, Events.stored("pictures", key));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        assertTrue(seconds < 6, key + " after " + seconds + " s");
+      }
+      assertCode(413, function, Events.stored("pictures", "large"));
+      assertCode(400, function, Events.stored("pictures", "archived"));
+      assertCode(400, function, Events.stored("pictures", "odd"));
+      assertCode(503, function, Events.stored("pictures", "expired"));
+      assertCode(503, function, Events.stored("pictures", "moved"));
+      assertCode(400, function, Events.stored("pictures", "k".repeat(1025)));
+      String log = function.program().log();
+      assertTrue(log.contains("ExpiredToken") && log.contains("PermanentRedirect"), log);
+      assertFalse(log.contains("trickles"), log);
+    }
+  }
+
+  @Test
   void logsNeitherPlaceNorContentOfAPicture() throws Exception {
     assertCode(403, function(), Events.stored("a-bucket-of-ours", "a-key-of-ours"));
     String picture = Events.direct(Portraits.accepted()).get("image").textValue();

@@ -74,6 +74,11 @@ final class RuntimeApi implements AutoCloseable {
     return answer;
   }
 
+  /** Whether something has been posted that nobody has asked for yet. */
+  boolean hasAnswer() {
+    return !answers.isEmpty();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
