@@ -135,10 +135,13 @@ class BootstrapIT extends PackagedFunction {
 
   private FunctionProcess startReadOnly(String tmp) throws Exception {
     assumeTrue(canIsolate() || System.getenv("CI") != null, "no rights to mount");
+    // The task moves to /mnt, since it may lie below the /tmp that is about to be covered.
     String script =
-        "mount --bind / / && mount -o remount,bind,ro / && mount -t tmpfs "
+        "mount --bind \"$LAMBDA_TASK_ROOT\" /mnt && mount -o remount,bind,ro /mnt"
+            + " && mount -o remount,bind,ro / && mount -t tmpfs "
             + tmp
-            + " tmpfs /tmp && cd \"$LAMBDA_TASK_ROOT\" && exec ./bootstrap";
+            + " tmpfs /tmp && cd /mnt && ! touch written 2>&1 && ! touch /var/written 2>&1"
+            + " && exec ./bootstrap";
     return start("unshare", "--mount", "sh", "-c", script);
   }
 
