@@ -60,6 +60,16 @@ const MODELS = [
     tolerance: { logits: 0.02 },
     open: openPad,
   },
+  {
+    model: 'face-recogniser',
+    reference: 'original .onnx in ONNX Runtime 1.29.0, its tensor 503 as a further output',
+    pictures: ['astronaut', 'hopper'],
+    side: 112,
+    normalisation: { scale: 1 / 128, offset: -127 / 128, channels: 'BGR' },
+    outputs: { features: [1, 128, 7, 7], embedding: [1, 512] },
+    tolerance: { features: 0.05, embedding: 0.02 },
+    open: openRecogniser,
+  },
 ];
 
 async function openDetector() {
@@ -111,6 +121,16 @@ async function openPad() {
   return async (input, side) => {
     const outputs = await session.run({ input: new ort.Tensor('float32', input, [1, 3, side, side]) });
     return { logits: outputs.output.data };
+  };
+}
+
+async function openRecogniser() {
+  const ort = load('onnxruntime-node');
+  const file = path.join(packages, 'recogniser-with-inner.onnx');
+  const session = await ort.InferenceSession.create(file, { intraOpNumThreads: 1 });
+  return async (input, side) => {
+    const outputs = await session.run({ input: new ort.Tensor('float32', input, [1, 3, side, side]) });
+    return { features: outputs['503'].data, embedding: outputs.output.data };
   };
 }
 

@@ -14,6 +14,7 @@ SOURCES = {
     "face-detector": [packages.DETECTOR],
     "face-mesh": [packages.MESH_WEIGHTS, packages.MESH_GRAPH],
     "pad": [packages.PAD],
+    "face-recogniser": [packages.RECOGNISER],
     "canonical-face": [packages.GEOMETRY, packages.GEOMETRY_INDEX],
 }
 

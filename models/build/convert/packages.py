@@ -45,6 +45,12 @@ PAD = PackageFile(
     "model/fr_liveness.onnx",
     "afa783b7e902fdfcf323a7240cac2a1c580c25314ea4161129dc1b0d100dc32d",
 )
+RECOGNISER = PackageFile(
+    "faceplugin-face-recognition-js",
+    "0.0.1",
+    "model/fr_feature.onnx",
+    "87aacdfe57510db2af90c0251df680e8eec88f122ee94712121d09bcaaaf3581",
+)
 GEOMETRY_INDEX = PackageFile(
     "@mediapipe/face_mesh",
     "0.4.1657299874",
@@ -58,4 +64,4 @@ GEOMETRY = PackageFile(
     "dbe5905c582c0462cdaea17e7e6ecea92edaa8cccc515c5e2e7291f2cbb5fb99",
 )
 
-ALL = (DETECTOR, MESH_GRAPH, MESH_WEIGHTS, PAD, GEOMETRY_INDEX, GEOMETRY)
+ALL = (DETECTOR, MESH_GRAPH, MESH_WEIGHTS, PAD, RECOGNISER, GEOMETRY_INDEX, GEOMETRY)

@@ -46,7 +46,7 @@ class ParityTest {
   @Test
   void coversEveryNetworkAndEveryOutput() {
     assertEquals(
-        List.of("face-detector", "face-mesh", "pad"),
+        List.of("face-detector", "face-mesh", "pad", "face-recogniser"),
         models().stream().map(model -> model.path("model").textValue()).toList());
     for (JsonNode model : models()) {
       int outputs =

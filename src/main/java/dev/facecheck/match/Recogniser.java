@@ -1,0 +1,36 @@
+package dev.facecheck.match;
+
+import dev.facecheck.face.Face;
+import dev.facecheck.image.Affine;
+import dev.facecheck.image.Border;
+import dev.facecheck.image.Crop;
+import dev.facecheck.image.Frame;
+import dev.facecheck.image.Sampling;
+import dev.facecheck.image.TensorFormat;
+import dev.facecheck.onnx.OnnxModel;
+import java.nio.FloatBuffer;
+import java.util.Map;
+
+/**
+ * A MobileFaceNet (model card {@code face-recogniser}) on the face aligned by five points: 112 ×
+ * 112, BGR, {@code (byte - 127) / 128}. Safe for use by several threads.
+ */
+public final class Recogniser {
+  private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);
+  private static final TensorFormat FORMAT = new TensorFormat(1 / 128f, -127 / 128f, true);
+
+  private final OnnxModel model;
+
+  public Recogniser(OnnxModel model) {
+    this.model = model;
+  }
+
+  /** Runs the network on one face of a picture. */
+  public FaceFeatures features(Frame frame, Face face) {
+    Affine toImage = FacePoints.templateToImage(face.mesh());
+    int size = FacePoints.SIZE;
+    Map<String, FloatBuffer> outputs =
+        model.run(input -> Crop.warp(frame, toImage, size, size, SAMPLING, FORMAT, input));
+    return new FaceFeatures(outputs.get("features"), outputs.get("embedding"));
+  }
+}
