@@ -9,7 +9,7 @@ import dev.facecheck.image.Point;
  * "Left" and "right" are the subject's.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the outlines never leave this class
-enum FaceRegion {
+public enum FaceRegion {
   /** Hairline, temples, jaw and chin. */
   FACE(
       1, 10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377,
@@ -39,7 +39,7 @@ enum FaceRegion {
   }
 
   /** The outline as x, y, x, y and so on, mapped from image to another space. */
-  double[] outline(FaceMesh mesh, Affine map) {
+  public double[] outline(FaceMesh mesh, Affine map) {
     double[] polygon = new double[outline.length * 2];
     for (int i = 0; i < outline.length; i++) {
       Point inImage = mesh.point(outline[i]);

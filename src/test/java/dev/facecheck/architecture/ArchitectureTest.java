@@ -82,7 +82,8 @@ class ArchitectureTest {
   static final ArchRule onlyDecoderAndCommandLineDraw =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.facecheck.image", "dev.facecheck.edge.cli")
+          .resideOutsideOfPackages(
+              "dev.facecheck.image", "dev.facecheck.edge.cli", "dev.facecheck.synthetic")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.awt..", "javax.imageio..");
