@@ -1,29 +1,34 @@
 package dev.facecheck.measure;
 
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
 /**
- * What is measured: one constant per quality component, named as in ISO/IEC 29794-5 where the
- * standard has the component, with the unit of its native score.
+ * What is measured: one constant per quality component, with the unit of its native score. The 28
+ * measures of ISO/IEC 29794-5:2025 bear the standard's names; the others are ours.
  */
 public enum Component {
   SINGLE_FACE_PRESENT("faces"),
   FACE_SIZE("px"),
   FACE_WIDTH_RATIO("ratio"),
   FACE_HEIGHT_RATIO("ratio"),
+  HEAD_SIZE("ratio"),
   INTER_EYE_DISTANCE("px"),
   FACE_INSIDE_IMAGE("ratio"),
   BORDER_DISTANCE("px"),
   HEAD_POSE_YAW("degrees"),
   HEAD_POSE_PITCH("degrees"),
   HEAD_POSE_ROLL("degrees"),
-  LEFTWARD_CROP("ratio"),
-  RIGHTWARD_CROP("ratio"),
-  MARGIN_ABOVE("ratio"),
-  MARGIN_BELOW("ratio"),
+  LEFTWARD_CROP_OF_THE_FACE_IN_IMAGE("ratio"),
+  RIGHTWARD_CROP_OF_THE_FACE_IN_IMAGE("ratio"),
+  MARGIN_ABOVE_OF_THE_FACE_IN_IMAGE("ratio"),
+  MARGIN_BELOW_OF_THE_FACE_IN_IMAGE("ratio"),
   UNIFIED_QUALITY_SCORE("score"),
   SHARPNESS("score"),
   MOTION_BLUR("score"),
-  UNDER_EXPOSURE("ratio"),
-  OVER_EXPOSURE("ratio"),
+  UNDER_EXPOSURE_PREVENTION("ratio"),
+  OVER_EXPOSURE_PREVENTION("ratio"),
   LUMINANCE_MEAN("ratio"),
   LUMINANCE_VARIANCE("score"),
   DYNAMIC_RANGE("bits"),
@@ -32,10 +37,33 @@ public enum Component {
   NATURAL_COLOUR("score"),
   COMPRESSION_ARTEFACTS("score"),
   BACKGROUND_UNIFORMITY("score"),
+  EYEWEAR_PRESENCE("probability"),
+  MASK_PRESENCE("probability"),
+  MOUTH_OCCLUSION_PREVENTION("probability"),
+  FACE_OCCLUSION_PREVENTION("probability"),
+  NO_HEAD_COVERINGS("probability"),
   LEFT_EYE_OPEN("ratio"),
   RIGHT_EYE_OPEN("ratio"),
+  EYES_OPEN("ratio"),
+  EYES_VISIBLE("probability"),
   MOUTH_CLOSED("ratio"),
+  EXPRESSION_NEUTRALITY("score"),
   PRESENTATION_ATTACK_DETECTION("score");
+
+  private static final Set<Component> OURS =
+      EnumSet.of(
+          FACE_SIZE,
+          FACE_WIDTH_RATIO,
+          FACE_HEIGHT_RATIO,
+          FACE_INSIDE_IMAGE,
+          BORDER_DISTANCE,
+          MOTION_BLUR,
+          SPECULARITY,
+          EYEWEAR_PRESENCE,
+          MASK_PRESENCE,
+          LEFT_EYE_OPEN,
+          RIGHT_EYE_OPEN,
+          PRESENTATION_ATTACK_DETECTION);
 
   private final String unit;
 
@@ -50,6 +78,11 @@ public enum Component {
 
   /** The name on the wire and in configuration: lower case with hyphens. */
   public String id() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether this is one of the measures of ISO/IEC 29794-5:2025. */
+  public boolean isStandard() {
+    return !OURS.contains(this);
   }
 }

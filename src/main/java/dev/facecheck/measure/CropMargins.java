@@ -28,9 +28,11 @@ final class CropMargins implements Estimator {
     Point middle = left.midpointTo(right);
     double t = Math.max(middle.distanceTo(mesh.chin()), 1);
     return List.of(
-        SIDEWAYS.assessed(Component.LEFTWARD_CROP, right.x() / eyes),
-        SIDEWAYS.assessed(Component.RIGHTWARD_CROP, (frame.imageWidth() - left.x()) / eyes),
-        ABOVE.assessed(Component.MARGIN_ABOVE, middle.y() / t),
-        BELOW.assessed(Component.MARGIN_BELOW, (frame.imageHeight() - middle.y()) / t));
+        SIDEWAYS.assessed(Component.LEFTWARD_CROP_OF_THE_FACE_IN_IMAGE, right.x() / eyes),
+        SIDEWAYS.assessed(
+            Component.RIGHTWARD_CROP_OF_THE_FACE_IN_IMAGE, (frame.imageWidth() - left.x()) / eyes),
+        ABOVE.assessed(Component.MARGIN_ABOVE_OF_THE_FACE_IN_IMAGE, middle.y() / t),
+        BELOW.assessed(
+            Component.MARGIN_BELOW_OF_THE_FACE_IN_IMAGE, (frame.imageHeight() - middle.y()) / t));
   }
 }

@@ -23,8 +23,8 @@ final class UnifiedQuality {
           new Defect(
               HAS_ITS_OWN_REASON,
               true,
-              Component.UNDER_EXPOSURE,
-              Component.OVER_EXPOSURE,
+              Component.UNDER_EXPOSURE_PREVENTION,
+              Component.OVER_EXPOSURE_PREVENTION,
               Component.LUMINANCE_MEAN,
               Component.DYNAMIC_RANGE),
           new Defect(

@@ -41,9 +41,11 @@ record CalibrationPair(Component component, String good, String bad, boolean lar
   private static List<CalibrationPair> exposure(String good, String bad, String defect) {
     return Double.parseDouble(defect.substring("gain ".length())) < 1
         ? List.of(
-            falls(Component.LUMINANCE_MEAN, good, bad), rises(Component.UNDER_EXPOSURE, good, bad))
+            falls(Component.LUMINANCE_MEAN, good, bad),
+            rises(Component.UNDER_EXPOSURE_PREVENTION, good, bad))
         : List.of(
-            rises(Component.LUMINANCE_MEAN, good, bad), rises(Component.OVER_EXPOSURE, good, bad));
+            rises(Component.LUMINANCE_MEAN, good, bad),
+            rises(Component.OVER_EXPOSURE_PREVENTION, good, bad));
   }
 
   private static CalibrationPair rises(Component component, String good, String bad) {

@@ -18,6 +18,16 @@ class EstimatorsTest {
       EnumSet.of(
           Component.SINGLE_FACE_PRESENT,
           Component.UNIFIED_QUALITY_SCORE,
+          Component.EYEWEAR_PRESENCE,
+          Component.MASK_PRESENCE,
+          Component.MOUTH_OCCLUSION_PREVENTION,
+          Component.FACE_OCCLUSION_PREVENTION,
+          Component.NO_HEAD_COVERINGS,
+          Component.EYES_VISIBLE,
+          // Not measured yet.
+          Component.HEAD_SIZE,
+          Component.EYES_OPEN,
+          Component.EXPRESSION_NEUTRALITY,
           Component.PRESENTATION_ATTACK_DETECTION);
 
   @ParameterizedTest

@@ -8,35 +8,45 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExposureTest {
-  private final UnderExposure under = new UnderExposure();
-  private final OverExposure over = new OverExposure();
+  private final UnderExposurePrevention under = new UnderExposurePrevention();
+  private final OverExposurePrevention over = new OverExposurePrevention();
 
   @ParameterizedTest
   @MethodSource("dev.facecheck.measure.Shot#all")
   void underExposureRisesWithDarkness(Shot shot) {
     shot.assertRises(
-        under, Component.UNDER_EXPOSURE, p -> p.gain(0.2), p -> p.gain(0.15), p -> p.gain(0.12));
+        under,
+        Component.UNDER_EXPOSURE_PREVENTION,
+        p -> p.gain(0.2),
+        p -> p.gain(0.15),
+        p -> p.gain(0.12));
   }
 
   @ParameterizedTest
   @MethodSource("dev.facecheck.measure.Shot#all")
   void overExposureRisesWithLight(Shot shot) {
     shot.assertRises(
-        over, Component.OVER_EXPOSURE, p -> p.gain(1.8), p -> p.gain(2.5), p -> p.gain(4));
+        over,
+        Component.OVER_EXPOSURE_PREVENTION,
+        p -> p.gain(1.8),
+        p -> p.gain(2.5),
+        p -> p.gain(4));
   }
 
   @Test
   void sharesReachOneOnBlackAndWhite() {
-    assertEquals(1, Shot.synthetic().with(p -> p.gain(0)).score(under, Component.UNDER_EXPOSURE));
-    assertEquals(1, Shot.synthetic().with(p -> p.gain(99)).score(over, Component.OVER_EXPOSURE));
+    assertEquals(
+        1, Shot.synthetic().with(p -> p.gain(0)).score(under, Component.UNDER_EXPOSURE_PREVENTION));
+    assertEquals(
+        1, Shot.synthetic().with(p -> p.gain(99)).score(over, Component.OVER_EXPOSURE_PREVENTION));
   }
 
   @Test
   void countsTheLimitsOfTheStandardThemselves() {
-    assertEquals(1, uniform(25).score(under, Component.UNDER_EXPOSURE));
-    assertEquals(0, uniform(26).score(under, Component.UNDER_EXPOSURE));
-    assertEquals(1, uniform(247).score(over, Component.OVER_EXPOSURE));
-    assertEquals(0, uniform(246).score(over, Component.OVER_EXPOSURE));
+    assertEquals(1, uniform(25).score(under, Component.UNDER_EXPOSURE_PREVENTION));
+    assertEquals(0, uniform(26).score(under, Component.UNDER_EXPOSURE_PREVENTION));
+    assertEquals(1, uniform(247).score(over, Component.OVER_EXPOSURE_PREVENTION));
+    assertEquals(0, uniform(246).score(over, Component.OVER_EXPOSURE_PREVENTION));
   }
 
   private static Shot uniform(int grey) {
@@ -47,8 +57,10 @@ class ExposureTest {
   void failsToAssessFaceOutsideThePicture() {
     Shot outside = Shot.synthetic(SyntheticFace.at(340, 160, 200));
     assertInstanceOf(
-        Measurement.FailureToAssess.class, outside.measure(under, Component.UNDER_EXPOSURE));
+        Measurement.FailureToAssess.class,
+        outside.measure(under, Component.UNDER_EXPOSURE_PREVENTION));
     assertInstanceOf(
-        Measurement.FailureToAssess.class, outside.measure(over, Component.OVER_EXPOSURE));
+        Measurement.FailureToAssess.class,
+        outside.measure(over, Component.OVER_EXPOSURE_PREVENTION));
   }
 }

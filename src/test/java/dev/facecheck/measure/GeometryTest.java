@@ -55,10 +55,14 @@ class GeometryTest {
   void marginsFollowTheStandard() {
     Shot shot = Shot.synthetic(face);
     CropMargins margins = new CropMargins();
-    assertEquals(126 / 68.0, shot.score(margins, Component.LEFTWARD_CROP), 1e-3);
-    assertEquals(126 / 68.0, shot.score(margins, Component.RIGHTWARD_CROP), 1e-3);
-    assertEquals(154 / 116.0, shot.score(margins, Component.MARGIN_ABOVE), 1e-3);
-    assertEquals(166 / 116.0, shot.score(margins, Component.MARGIN_BELOW), 1e-3);
+    assertEquals(
+        126 / 68.0, shot.score(margins, Component.LEFTWARD_CROP_OF_THE_FACE_IN_IMAGE), 1e-3);
+    assertEquals(
+        126 / 68.0, shot.score(margins, Component.RIGHTWARD_CROP_OF_THE_FACE_IN_IMAGE), 1e-3);
+    assertEquals(
+        154 / 116.0, shot.score(margins, Component.MARGIN_ABOVE_OF_THE_FACE_IN_IMAGE), 1e-3);
+    assertEquals(
+        166 / 116.0, shot.score(margins, Component.MARGIN_BELOW_OF_THE_FACE_IN_IMAGE), 1e-3);
   }
 
   @Test

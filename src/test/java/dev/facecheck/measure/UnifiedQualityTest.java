@@ -76,8 +76,8 @@ class UnifiedQualityTest {
                 Component.FACE_INSIDE_IMAGE,
                 Component.SHARPNESS,
                 Component.MOTION_BLUR,
-                Component.UNDER_EXPOSURE,
-                Component.OVER_EXPOSURE,
+                Component.UNDER_EXPOSURE_PREVENTION,
+                Component.OVER_EXPOSURE_PREVENTION,
                 Component.LUMINANCE_MEAN,
                 Component.DYNAMIC_RANGE)
             .<Measurement>map(
