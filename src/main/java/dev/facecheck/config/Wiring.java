@@ -3,6 +3,7 @@ package dev.facecheck.config;
 import dev.facecheck.FaceCheck;
 import dev.facecheck.InitializationException;
 import dev.facecheck.InitializationFailure;
+import dev.facecheck.attribute.AttributeModels;
 import dev.facecheck.face.FaceFinder;
 import dev.facecheck.face.FaceModels;
 import dev.facecheck.image.ImageDecoder;
@@ -81,6 +82,7 @@ public final class Wiring {
   static void begin(ModelStore store) {
     FaceModels.begin(store);
     store.begin(PAD, PAD_FAILURE);
+    AttributeModels.begin(store);
   }
 
   /**
@@ -95,6 +97,7 @@ public final class Wiring {
     ImageDecoder decoder = new ImageIoDecoder();
     FaceFinder finder = FaceModels.finder(store);
     List<Estimator> estimators = new ArrayList<>(Estimators.all());
+    estimators.add(AttributeModels.estimator(store));
     estimators.add(new PadEstimator(store.load(PAD, PAD_FAILURE)));
     FaceCheck faceCheck =
         new FaceCheck(settings.image(), decoder, finder, new Assessment(estimators));

@@ -73,7 +73,7 @@ public final class AlignedFace {
   }
 
   /** Why the pixels of this face cannot be judged; empty when they can. */
-  Optional<String> obstacle() {
+  public Optional<String> obstacle() {
     if (samples < MIN_SAMPLES) {
       return Optional.of("the face is too small to be judged");
     }

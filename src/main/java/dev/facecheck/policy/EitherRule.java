@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Two limits of which one has to be kept, as for a customer who cannot open one eye. When both are
- * broken, the finding is the one with the higher number: of the eye that is more open.
+ * broken, the finding is the one that is nearer to being kept: of the eye that is more open.
  */
 record EitherRule(Rule first, Rule second) implements Rule {
 
@@ -23,7 +23,7 @@ record EitherRule(Rule first, Rule second) implements Rule {
     if (one.isEmpty() || other.isEmpty()) {
       return Optional.empty();
     }
-    return observed(one.get()) >= observed(other.get()) ? one : other;
+    return merit(one.get()) >= merit(other.get()) ? one : other;
   }
 
   @Override
@@ -31,7 +31,11 @@ record EitherRule(Rule first, Rule second) implements Rule {
     return List.of(first, second);
   }
 
-  private static double observed(Finding finding) {
-    return finding.observed().orElse(Double.NEGATIVE_INFINITY);
+  /** The observed number, turned so that more is better; the least where there is none. */
+  private static double merit(Finding finding) {
+    double sign = finding.bound() == Bound.AT_LEAST ? 1 : -1;
+    return finding.observed().isPresent()
+        ? sign * finding.observed().getAsDouble()
+        : Double.NEGATIVE_INFINITY;
   }
 }

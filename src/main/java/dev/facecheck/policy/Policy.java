@@ -1,14 +1,10 @@
 package dev.facecheck.policy;
 
-import static dev.facecheck.measure.Component.PRESENTATION_ATTACK_DETECTION;
-
 import dev.facecheck.measure.Measurements;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A named set of rules.
@@ -18,10 +14,6 @@ import java.util.Set;
  * @param rules in any order; precedence is the reasons'
  */
 public record Policy(String name, String version, List<Rule> rules) {
-
-  /** Reasons that already explain why presentation attack detection had nothing to work on. */
-  private static final Set<Reason> SPOILS_PAD =
-      EnumSet.range(Reason.FACE_CROPPED, Reason.SPECULARITY);
 
   public Policy {
     Objects.requireNonNull(name);
@@ -44,27 +36,18 @@ public record Policy(String name, String version, List<Rule> rules) {
   /**
    * Applies every rule; without a face, that is the only finding.
    *
-   * <p>A failure to assess presentation attacks is left out when a finding on geometry, pose or
-   * quality explains it: mending that one mends both. A low score is never left out.
+   * <p>What something in front of the face hides counts as not assessed, and a failure to assess is
+   * left out when another finding explains it: mending that one mends both (see {@link
+   * JudgementOrder}). A low score that has a meaning is never left out.
    */
   public Verdict judge(Measurements measurements) {
     Optional<Finding> noFace = new FacePresentRule().judge(measurements);
     if (noFace.isPresent()) {
       return Verdict.of(List.of(noFace.get()));
     }
-    List<Finding> findings =
-        rules.stream().flatMap(rule -> rule.judge(measurements).stream()).toList();
-    boolean spoilt = findings.stream().anyMatch(Policy::spoilsPad);
+    Measurements meaningful = JudgementOrder.meaningful(measurements);
     return Verdict.of(
-        findings.stream().filter(finding -> !(spoilt && isUnassessedPad(finding))).toList());
-  }
-
-  private static boolean spoilsPad(Finding finding) {
-    return finding.component() != PRESENTATION_ATTACK_DETECTION
-        && SPOILS_PAD.contains(finding.reason());
-  }
-
-  private static boolean isUnassessedPad(Finding finding) {
-    return finding.component() == PRESENTATION_ATTACK_DETECTION && finding.observed().isEmpty();
+        JudgementOrder.settled(
+            rules.stream().flatMap(rule -> rule.judge(meaningful).stream()).toList()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.facecheck.policy;
 
+import static dev.facecheck.policy.Limit.MAX_LEFT_EYE_OCCLUSION_PROBABILITY;
+import static dev.facecheck.policy.Limit.MAX_RIGHT_EYE_OCCLUSION_PROBABILITY;
 import static dev.facecheck.policy.Limit.MIN_LEFT_EYE_OPEN_RATIO;
 import static dev.facecheck.policy.Limit.MIN_RIGHT_EYE_OPEN_RATIO;
 
@@ -17,15 +19,22 @@ final class PolicyRules {
   static List<Rule> of(Map<Limit, Double> limits, Eyes eyes) {
     EnumMap<Limit, Rule> rules = new EnumMap<>(Limit.class);
     limits.forEach((limit, value) -> rules.put(limit, new LimitRule(limit, value)));
-    Rule left = rules.get(MIN_LEFT_EYE_OPEN_RATIO);
-    Rule right = rules.get(MIN_RIGHT_EYE_OPEN_RATIO);
-    if (eyes == Eyes.ONE && (left == null) != (right == null)) {
-      throw new IllegalArgumentException("where one open eye suffices, both eyes need a limit");
-    }
-    if (eyes == Eyes.ONE && left != null) {
-      rules.remove(MIN_RIGHT_EYE_OPEN_RATIO);
-      rules.put(MIN_LEFT_EYE_OPEN_RATIO, new EitherRule(left, right));
+    if (eyes == Eyes.ONE) {
+      either(rules, MIN_LEFT_EYE_OPEN_RATIO, MIN_RIGHT_EYE_OPEN_RATIO);
+      either(rules, MAX_LEFT_EYE_OCCLUSION_PROBABILITY, MAX_RIGHT_EYE_OCCLUSION_PROBABILITY);
     }
     return new ArrayList<>(rules.values());
+  }
+
+  /** Puts one rule in the place of two, if they are there. */
+  private static void either(Map<Limit, Rule> rules, Limit leftLimit, Limit rightLimit) {
+    Rule left = rules.get(leftLimit);
+    Rule right = rules.remove(rightLimit);
+    if ((left == null) != (right == null)) {
+      throw new IllegalArgumentException("where one open eye suffices, both eyes need a limit");
+    }
+    if (left != null) {
+      rules.put(leftLimit, new EitherRule(left, right));
+    }
   }
 }

@@ -9,6 +9,7 @@ public enum Scale {
   RATIO("ratio", 0, 1),
   DEGREES("degrees", 0, 90),
   SCORE("score", 0, 1),
+  PROBABILITY("probability", 0, 1),
   BITS("bits", 0, 8),
   /** The quality component value, 0 (worst) to 100 (best), instead of the native score. */
   VALUE("value", 0, 100);
@@ -42,7 +43,7 @@ public enum Scale {
   double read(Assessed measurement) {
     return switch (this) {
       case VALUE -> measurement.value();
-      case FACES, PX, RATIO, DEGREES, SCORE, BITS -> measurement.nativeScore();
+      case FACES, PX, RATIO, DEGREES, SCORE, PROBABILITY, BITS -> measurement.nativeScore();
     };
   }
 }

@@ -45,7 +45,8 @@ public enum Covering {
     FacePlan plan = new FacePlan(mesh);
     Layer layer = new Layer(picture.getWidth(), picture.getHeight());
     draw(layer, plan, picture, photographs, random);
-    double light = this == SUNGLASSES || this == EYEGLASSES ? 0 : 0.5 * random.nextDouble();
+    boolean shaded = this != NONE && this != SUNGLASSES && this != EYEGLASSES;
+    double light = shaded ? 0.5 * random.nextDouble() : 0;
     return new Covered(
         layer.on(picture, light),
         layer.coverage(plan.outline(FaceRegion.MOUTH)),

@@ -68,13 +68,17 @@ class PoliciesConfigTest {
             .containsKey("min-presentation-attack-detection-score"));
   }
 
-  /** Blocks of JPEG cannot be assessed where a large picture was reduced: that would refuse it. */
+  /**
+   * Blocks of JPEG cannot be assessed where a large picture was reduced: that would refuse it.
+   * Eyeglasses are allowed in portraits while the eyes are visible.
+   */
   @Test
   void checksEveryComponentButLivenessAndBlocksForDocuments() throws Exception {
     List<String> keys =
         Arrays.stream(Limit.values())
             .filter(limit -> limit != Limit.MIN_PRESENTATION_ATTACK_DETECTION_SCORE)
             .filter(limit -> limit != Limit.MIN_COMPRESSION_ARTEFACTS_VALUE)
+            .filter(limit -> limit != Limit.MAX_EYEWEAR_PRESENCE_PROBABILITY)
             .map(Limit::key)
             .sorted()
             .toList();

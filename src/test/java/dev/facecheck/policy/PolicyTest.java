@@ -16,9 +16,11 @@ import dev.facecheck.measure.Measurements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,15 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
+  /** What hides other things, which then are not judged: see JudgementOrderTest. */
+  private static final Set<Limit> COVERS =
+      EnumSet.of(
+          Limit.MAX_SUNGLASSES_PRESENCE_PROBABILITY,
+          Limit.MAX_MASK_PRESENCE_PROBABILITY,
+          Limit.MAX_MASK_MISPLACEMENT_PROBABILITY,
+          Limit.MAX_LEFT_EYE_OCCLUSION_PROBABILITY,
+          Limit.MAX_RIGHT_EYE_OCCLUSION_PROBABILITY);
+
   private static final Map<Limit, Double> TWO_EYES =
       Map.of(Limit.MIN_LEFT_EYE_OPEN_RATIO, 0.2, Limit.MIN_RIGHT_EYE_OPEN_RATIO, 0.2);
   private static final Policy POSE_AND_PAD =
@@ -97,13 +108,18 @@ class PolicyTest {
     broken.add(new Assessed(SINGLE_FACE_PRESENT, 101, 0));
     Arrays.stream(Limit.values())
         .filter(limit -> limit != Limit.MAX_FACES && limit != Limit.MIN_LUMINANCE_MEAN_RATIO)
-        .forEach(limit -> broken.add(new Assessed(limit.component(), worst(limit), 0)));
+        .forEach(
+            limit ->
+                broken.add(
+                    COVERS.contains(limit)
+                        ? new Assessed(limit.component(), 0, 100)
+                        : new Assessed(limit.component(), worst(limit), 0)));
 
     Verdict verdict = everyLimit().judge(new Measurements(broken));
 
     List<Reason> expected =
         Arrays.stream(Limit.values())
-            .filter(limit -> limit != Limit.MIN_LUMINANCE_MEAN_RATIO)
+            .filter(limit -> limit != Limit.MIN_LUMINANCE_MEAN_RATIO && !COVERS.contains(limit))
             .map(Limit::reason)
             .toList();
     assertEquals(expected, reasons(verdict));

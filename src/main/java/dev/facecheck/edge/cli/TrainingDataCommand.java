@@ -1,6 +1,6 @@
 package dev.facecheck.edge.cli;
 
-import dev.facecheck.InitializationFailure;
+import dev.facecheck.attribute.AttributeModels;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.Wiring;
 import dev.facecheck.face.FaceModels;
@@ -36,11 +36,7 @@ final class TrainingDataCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (ModelStore store = Wiring.store(Settings.load())) {
-      Recogniser recogniser =
-          new Recogniser(
-              store.load(
-                  "face-recogniser",
-                  InitializationFailure.BESTSHOT_QUALITY_ESTIMATOR_CREATION_FAILED));
+      Recogniser recogniser = AttributeModels.recogniser(store);
       new TrainingData(FaceModels.finder(store), recogniser, pictures, textures).write(plan, out);
     }
     return ExitCode.OK;
