@@ -26,6 +26,7 @@ public final class Assessment {
     if (!faces.isEmpty()) {
       Subject subject = new Subject(frame, faces.get(0));
       estimators.forEach(estimator -> measurements.addAll(estimator.estimate(subject)));
+      measurements.add(BothEyesOpen.of(new Measurements(measurements)));
       measurements.add(UnifiedQuality.of(new Measurements(measurements)));
     }
     return new Measurements(measurements);

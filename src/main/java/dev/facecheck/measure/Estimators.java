@@ -11,6 +11,7 @@ public final class Estimators {
   public static List<Estimator> all() {
     return List.of(
         new FaceSize(),
+        new HeadSize(),
         new InterEyeDistance(),
         new FramePosition(),
         new HeadPoseAngles(),
@@ -27,6 +28,7 @@ public final class Estimators {
         new CompressionArtefacts(),
         new BackgroundUniformity(),
         new EyesOpen(),
-        new MouthClosed());
+        new MouthClosed(),
+        new ExpressionNeutrality());
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EstimatorsTest {
-  /** What others measure: the number of faces, the unified score, the networks. */
+  /** What others measure: the number of faces, the smaller eye, unified score, networks. */
   private static final Set<Component> OTHERS =
       EnumSet.of(
           Component.SINGLE_FACE_PRESENT,
@@ -24,10 +24,7 @@ class EstimatorsTest {
           Component.FACE_OCCLUSION_PREVENTION,
           Component.NO_HEAD_COVERINGS,
           Component.EYES_VISIBLE,
-          // Not measured yet.
-          Component.HEAD_SIZE,
           Component.EYES_OPEN,
-          Component.EXPRESSION_NEUTRALITY,
           Component.PRESENTATION_ATTACK_DETECTION);
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.facecheck.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.face.HeadPose;
 import java.util.Optional;
@@ -63,6 +64,30 @@ class GeometryTest {
         154 / 116.0, shot.score(margins, Component.MARGIN_ABOVE_OF_THE_FACE_IN_IMAGE), 1e-3);
     assertEquals(
         166 / 116.0, shot.score(margins, Component.MARGIN_BELOW_OF_THE_FACE_IN_IMAGE), 1e-3);
+  }
+
+  @Test
+  void headSizeFollowsTheStandard() {
+    Shot shot = Shot.synthetic(face);
+    assertEquals(116 / 320.0, shot.score(new HeadSize(), Component.HEAD_SIZE), 1e-4);
+    Shot best = Shot.synthetic(SyntheticFace.at(160, 170, 0.45 * 320 / 0.58));
+    assertEquals(100, best.value(new HeadSize(), Component.HEAD_SIZE));
+  }
+
+  @Test
+  void headSizeLosesValueOnBothSidesOfTheBest() {
+    int before = 101;
+    for (double height : new double[] {248, 220, 190, 150, 100}) {
+      int value = headSize(height);
+      assertTrue(value < before, height + ": " + value);
+      before = value;
+    }
+    assertTrue(headSize(320) < headSize(270) && headSize(270) < headSize(248));
+  }
+
+  private static int headSize(double height) {
+    return Shot.synthetic(SyntheticFace.at(160, 170, height))
+        .value(new HeadSize(), Component.HEAD_SIZE);
   }
 
   @Test

@@ -1,0 +1,96 @@
+package dev.facecheck.measure;
+
+import dev.facecheck.face.FaceMesh;
+import dev.facecheck.face.HeadPose;
+import dev.facecheck.image.Point;
+import java.util.List;
+
+/**
+ * Neutral expression: {@code exp(-½ · (smile² + opening² + brows²))}, 1 (neutral) to 0; value
+ * {@code 100 · score}. Each term is what the mesh shows beyond a neutral face, in units of a
+ * visible expression, and 0 below:
+ *
+ * <ul>
+ *   <li>smile: width of the mouth over the distance from its corners to the eyes, which falls as
+ *       the corners rise: {@code (x - 0.70) / 0.17}
+ *   <li>opening: inner lips over the inter-eye distance: {@code (x - 0.03) / 0.09}
+ *   <li>brows: height of the brows over the eyes by the same distance: {@code (x - 0.51) / 0.06}
+ * </ul>
+ *
+ * <p>Distances are taken in space, with the mesh's depth, so that a turned head does not shorten
+ * them. ISO/IEC 29794-5 (expression neutrality) asks a trained classifier instead. The scales here
+ * are quantiles of press faces and webcam frames checked by eye; no labelled expressions stand
+ * behind them, and a frown or a grimace with closed lips goes unseen.
+ */
+final class ExpressionNeutrality implements Estimator {
+  /** Beyond this yaw half of the mouth is guessed. */
+  private static final double MAX_YAW_DEGREES = 45;
+
+  private static final int[] RIGHT_EYE = {33, 133};
+  private static final int[] LEFT_EYE = {362, 263};
+  private static final int RIGHT_CORNER = 61;
+  private static final int LEFT_CORNER = 291;
+  private static final int RIGHT_BROW = 105;
+  private static final int LEFT_BROW = 334;
+  private static final int[] UPPER_LIP = {80, 81, 82, 13, 312, 311, 310};
+  private static final int[] LOWER_LIP = {88, 178, 87, 14, 317, 402, 318};
+
+  private static final ValueCurve CURVE = score -> 100 * score;
+
+  @Override
+  public List<Measurement> estimate(Subject subject) {
+    double yaw = subject.face().pose().map(HeadPose::yawDegrees).orElse(0.0);
+    return List.of(
+        Math.abs(yaw) > MAX_YAW_DEGREES
+            ? new Measurement.FailureToAssess(
+                Component.EXPRESSION_NEUTRALITY, "the head is turned too far")
+            : CURVE.assessed(Component.EXPRESSION_NEUTRALITY, score(subject.face().mesh())));
+  }
+
+  private static double score(FaceMesh mesh) {
+    double eyes = Math.max(distance(mesh, RIGHT_EYE, LEFT_EYE), 1);
+    double width = distance(mesh, new int[] {RIGHT_CORNER}, new int[] {LEFT_CORNER});
+    double smile = excess(width / Math.max(toEyes(mesh, RIGHT_CORNER, LEFT_CORNER), 1), 0.70, 0.17);
+    double opening = excess(opening(mesh) / eyes, 0.03, 0.09);
+    double brows = excess(toEyes(mesh, RIGHT_BROW, LEFT_BROW) / eyes, 0.51, 0.06);
+    return Math.exp(-(smile * smile + opening * opening + brows * brows) / 2);
+  }
+
+  private static double excess(double x, double neutral, double unit) {
+    return Math.max(0, (x - neutral) / unit);
+  }
+
+  /** Mean distance of a right and a left point to the eye on its side. */
+  private static double toEyes(FaceMesh mesh, int right, int left) {
+    double onRight = distance(mesh, new int[] {right}, RIGHT_EYE);
+    return (onRight + distance(mesh, new int[] {left}, LEFT_EYE)) / 2;
+  }
+
+  private static double opening(FaceMesh mesh) {
+    double largest = 0;
+    for (int i = 0; i < UPPER_LIP.length; i++) {
+      int[] upper = {UPPER_LIP[i]};
+      int[] lower = {LOWER_LIP[i]};
+      largest = Math.max(largest, distance(mesh, upper, lower));
+    }
+    return largest;
+  }
+
+  /** Distance in space between the means of two groups of points. */
+  private static double distance(FaceMesh mesh, int[] from, int[] to) {
+    double[] a = mean(mesh, from);
+    double[] b = mean(mesh, to);
+    return Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]), a[2] - b[2]);
+  }
+
+  private static double[] mean(FaceMesh mesh, int[] indices) {
+    double[] sum = new double[3];
+    for (int index : indices) {
+      Point point = mesh.point(index);
+      sum[0] += point.x() / indices.length;
+      sum[1] += point.y() / indices.length;
+      sum[2] += mesh.depth(index) / indices.length;
+    }
+    return sum;
+  }
+}

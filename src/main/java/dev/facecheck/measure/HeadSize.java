@@ -1,0 +1,22 @@
+package dev.facecheck.measure;
+
+import dev.facecheck.face.FaceMesh;
+import java.util.List;
+
+/**
+ * Distance T from the middle between the eyes to the chin over the picture's height, 0 upwards.
+ * Value: {@code 200 · (1 - sigmoid(|x - 0.45|, 0, 0.05))}, best at 0.45 (ISO/IEC 29794-5, head
+ * size).
+ */
+final class HeadSize implements Estimator {
+  private static final double BEST = 0.45;
+  private static final double WIDTH = 0.05;
+  private static final ValueCurve CURVE = x -> 200 / (1 + Math.exp(Math.abs(x - BEST) / WIDTH));
+
+  @Override
+  public List<Measurement> estimate(Subject subject) {
+    FaceMesh mesh = subject.face().mesh();
+    double t = mesh.leftEyeCentre().midpointTo(mesh.rightEyeCentre()).distanceTo(mesh.chin());
+    return List.of(CURVE.assessed(Component.HEAD_SIZE, t / subject.frame().imageHeight()));
+  }
+}
