@@ -30,7 +30,7 @@ def main(behaviour):
     if behaviour != "silent":
         print(json.dumps({
             "event": "start", "main_at": main_at, "core_at": core_at, "core_ms": time.time() * 1000 - core_at,
-            "library_ms": LIBRARY_MS, "models_ms": {"face-detector": MODEL_MS, "face-mesh": MODEL_MS, "pad": MODEL_MS},
+            "library_ms": LIBRARY_MS, "models_ms": dict.fromkeys(["face-detector", "face-mesh", "face-recogniser", "pad"], MODEL_MS),
         }))
     while True:
         api.request("GET", INVOCATION + "next")

@@ -56,7 +56,7 @@ def layers(folder):
     libraries = CHECKOUT / "target" / "onnxruntime"
     if not libraries.is_dir():
         raise BenchmarkFailure("target/onnxruntime is missing; make it by: mvn package")
-    shutil.copytree(CHECKOUT / "models", folder / "models", ignore=shutil.ignore_patterns("build"))
+    shutil.copytree(CHECKOUT / "models", folder / "models", ignore=shutil.ignore_patterns("build", "train"))
     shutil.copytree(libraries, folder / "onnxruntime")
     return folder / "models", folder / "onnxruntime"
 

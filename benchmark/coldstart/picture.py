@@ -16,6 +16,7 @@ _COLOURS = {
     stages.LIBRARY: ("#117733", "white"),
     "face-detector": ("#DDCC77", "black"),
     "face-mesh": ("#CC6677", "black"),
+    "face-recogniser": ("#661100", "white"),
     "pad": ("#882255", "white"),
     stages.DECODE: ("#44AA99", "black"),
     stages.ESTIMATE: ("#999933", "black"),
@@ -23,7 +24,7 @@ _COLOURS = {
     "start": ("#DDDDDD", "black"),
 }
 _TITLES = {stages.LIBRARY: "ONNX Runtime", "face-detector": "model face-detector", "face-mesh": "model face-mesh",
-           "pad": "model pad", "start": "start, not told apart"}
+           "face-recogniser": "model face-recogniser", "pad": "model pad", "start": "start, not told apart"}
 _SETTINGS = {
     # Text stays text: it can be searched, read aloud and scaled.
     "svg.fonttype": "none",

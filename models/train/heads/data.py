@@ -16,6 +16,9 @@ PARTS = ["mouth", "left_eye", "right_eye", "face", "head"]
 COVERED = {"mouth": 0.5, "left_eye": 0.5, "right_eye": 0.5, "face": 0.15}
 CLEAR = {"mouth": 0.05, "left_eye": 0.05, "right_eye": 0.05, "face": 0.01}
 
+# From this probability on, a first head's word is taken for a label.
+SURE = 0.98
+
 EYEWEAR_DRAWN = {"eyeglasses", "sunglasses"}
 
 
@@ -41,6 +44,28 @@ class Data:
 
     def eyewear(self):
         return np.array([_index(EYEWEAR, row["eyewear"]) for row in self.known])
+
+    def strata(self):
+        """Kinds of pictures."""
+        return np.array([f"{row['source']}/{row['covering']}" for row in self.known])
+
+    def real(self):
+        """Photographs as they are: nothing drawn, no webcam imitated."""
+        return (self.column("covering") == "none") & (self.column("webcam") == "0")
+
+    def trained(self, head):
+        """Rows that a head may learn from.
+
+        Never those of a licence that forbids commercial use. A mask under the chin lies below what the recogniser sees.
+        """
+        free = np.array([not row["source"].startswith("ffhq") for row in self.known])
+        return free & (self.column("covering") != "mask-under-chin") if head == "mask" else free
+
+    def self_taught(self, p, labels):
+        """The labels and, for portraits without one, what a first head is sure of."""
+        sure = np.where(p.max(axis=1) > SURE, p.argmax(axis=1), -1)
+        taught = (labels < 0) & (self.column("covering") == "none") & (self.column("source") == "lfw")
+        return np.where(taught, sure, labels)
 
     def parts(self):
         """n x 5 of 1 covered, 0 clear, -1 unknown."""

@@ -14,19 +14,27 @@ import org.junit.jupiter.params.provider.Arguments;
 
 /** Every file that a start reads, each way in which it can be broken, and the component to name. */
 public final class BrokenFiles {
-  private static final Map<String, InitializationFailure> FAILURES =
-      new TreeMap<>(
-          Map.of(
-              "face-detector.onnx", InitializationFailure.FACE_DETECTOR_CREATION_FAILED,
-              "face-detector.json", InitializationFailure.FACE_DETECTOR_CREATION_FAILED,
-              "face-mesh.onnx", InitializationFailure.EYE_ESTIMATOR_CREATION_FAILED,
-              "face-mesh.json", InitializationFailure.EYE_ESTIMATOR_CREATION_FAILED,
-              "canonical-face.csv", InitializationFailure.WARPER_CREATION_FAILED,
-              "canonical-face.json", InitializationFailure.WARPER_CREATION_FAILED,
-              "pad.onnx", InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED,
-              "pad.json", InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED));
+  private static final Map<String, InitializationFailure> COMPONENTS =
+      Map.of(
+          "face-detector.onnx", InitializationFailure.FACE_DETECTOR_CREATION_FAILED,
+          "face-mesh.onnx", InitializationFailure.EYE_ESTIMATOR_CREATION_FAILED,
+          "canonical-face.csv", InitializationFailure.WARPER_CREATION_FAILED,
+          "pad.onnx", InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED,
+          "face-recogniser.onnx", InitializationFailure.BESTSHOT_QUALITY_ESTIMATOR_CREATION_FAILED,
+          "mask-head.onnx", InitializationFailure.MASK_ESTIMATOR_CREATION_FAILED,
+          "eyewear-head.onnx", InitializationFailure.GLASSES_ESTIMATOR_CREATION_FAILED,
+          "occlusion-head.onnx", InitializationFailure.QUALITY_ESTIMATOR_CREATION_FAILED);
+
+  private static final Map<String, InitializationFailure> FAILURES = withCards();
 
   private BrokenFiles() {}
+
+  private static Map<String, InitializationFailure> withCards() {
+    Map<String, InitializationFailure> files = new TreeMap<>(COMPONENTS);
+    COMPONENTS.forEach(
+        (file, failure) -> files.put(file.substring(0, file.indexOf('.')) + ".json", failure));
+    return files;
+  }
 
   /** What can happen to a file. */
   public enum Damage {

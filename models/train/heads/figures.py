@@ -1,0 +1,82 @@
+"""The figures of the cards, from out-of-fold probabilities at the operating point of one half."""
+
+import numpy as np
+
+from heads.data import EYEWEAR, MASK, PARTS
+from heads.statistics import auc, share
+
+FFHQ_WRONG = ("ffhq-incorrect_nose_exposed", "ffhq-incorrect_chin_exposed", "ffhq-incorrect_under_chin")
+
+
+def mask(data, p, labels):
+    presence, misplaced = 1 - p[:, 0] > 0.5, p[:, 2] > 0.5
+    source, covering = data.column("source"), data.column("covering")
+    known = (labels == 0) | (labels == 1)
+    right = presence == (labels == 1)
+    plain = covering == "none"
+    found = {"worn or none, all": _of(right, known), "worn or none, real masks and faces": _of(right, known & plain)}
+    for name in ("photos", "ffhq-correct", "ffhq-no_mask_augmented", "lfw", "nuaa"):
+        found[f"worn or none, {name}"] = _of(right, known & (source == name) & (plain | (source != "lfw")))
+    drawn = (labels == 1) & (covering == "mask-worn")
+    found["worn, drawn by us, found"] = _of(presence, drawn)
+    for kind in ("mask-nose-bare", "mask-chin-bare", "mask-under-chin"):
+        found[f"{kind}, drawn by us, called misplaced"] = _of(misplaced, covering == kind)
+    for kind in FFHQ_WRONG:
+        found[f"{kind}, called misplaced"] = _of(misplaced, source == kind)
+    found["misplaced, nose or chin bare, recall"] = _of(
+        misplaced, (labels == 2) & (covering != "mask-under-chin") & (source != FFHQ_WRONG[2])
+    )
+    found["correct, called misplaced"] = _of(misplaced, labels == 1)
+    for kind in ("hand", "scarf", "patch", "paper", "phone"):
+        found[f"{kind} drawn over the face, called mask"] = _of(presence, covering == kind)
+    return found
+
+
+def eyewear(data, p, labels):
+    source, covering = data.column("source"), data.column("covering")
+    best = p.argmax(axis=1)
+    known = labels >= 0
+    real = covering == "none"
+    found = {
+        "three-way, all": _of(best == labels, known),
+        "three-way, photographs as they are": _of(best == labels, known & real),
+    }
+    for name in ("eyewear", "nuaa"):
+        for value, kind in enumerate(EYEWEAR):
+            found[f"{kind}, {name}, called {kind}"] = _of(best == value, known & real & (source == name) & (labels == value))
+    for kind in ("eyeglasses", "sunglasses"):
+        found[f"{kind}, drawn by us, called {kind}"] = _of(best == EYEWEAR.index(kind), covering == kind)
+    found["no sunglasses, called sunglasses"] = _of(best == 2, known & real & (labels < 2))
+    return found
+
+
+def parts(data, p, labels):
+    source, covering, webcam = data.column("source"), data.column("covering"), data.column("webcam")
+    found = {}
+    for i, part in enumerate(PARTS):
+        known = labels[:, i] >= 0
+        found[f"{part}, AUC on drawn coverings"] = auc(
+            *(column[known & (source != "photos")] for column in (labels[:, i], p[:, i]))
+        )
+        clear = (labels[:, i] == 0) & data.real()
+        found[f"{part}, clear, called covered"] = _of(p[:, i] > 0.5, clear)
+        found[f"{part}, clear as a webcam shows it, called covered"] = _of(
+            p[:, i] > 0.5, (labels[:, i] == 0) & (covering == "none") & (webcam == "1")
+        )
+        for kind in ("hand", "hair", "scarf", "phone", "paper", "patch", "mask-worn", "sunglasses", "hat"):
+            rows = (labels[:, i] == 1) & (covering == kind)
+            if rows.sum() >= 20:
+                found[f"{part}, {kind} drawn over it, found"] = _of(p[:, i] > 0.5, rows)
+    photos = source == "photos"
+    for part in ("mouth", "face"):
+        i = PARTS.index(part)
+        known = photos & (labels[:, i] >= 0)
+        found[f"{part}, AUC on photographs of masked and unmasked faces"] = auc(labels[known, i], p[known, i])
+    return found
+
+
+def _of(condition, rows):
+    return share(int(np.sum(condition & rows)), int(np.sum(rows)))
+
+
+assert MASK[1] == "worn" and EYEWEAR[2] == "sunglasses"
