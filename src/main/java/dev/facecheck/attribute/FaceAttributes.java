@@ -1,6 +1,7 @@
 package dev.facecheck.attribute;
 
 import dev.facecheck.match.FaceFeatures;
+import dev.facecheck.match.Recognisability;
 import dev.facecheck.match.Recogniser;
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Estimator;
@@ -11,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Mask, eyewear and occlusion from one pass of the recogniser. Every native score is the
+ * Mask, eyewear and occlusion from one pass of the recogniser, and how well it could know the face
+ * again. Every native score but that one is the
  * probability, 0 to 1, that the thing is there (for the standard's prevention measures: that the
  * part is covered); the value is {@code 100 · (1 - probability)}. Data, figures and failures: the
  * heads' cards.
@@ -25,6 +27,7 @@ public final class FaceAttributes implements Estimator {
 
   private static final List<Component> COMPONENTS =
       List.of(
+          Component.RECOGNISABILITY,
           Component.EYEWEAR_PRESENCE,
           Component.SUNGLASSES_PRESENCE,
           Component.MASK_PRESENCE,
@@ -57,10 +60,14 @@ public final class FaceAttributes implements Estimator {
           .toList();
     }
     FaceFeatures features = recogniser.features(subject.frame(), subject.face());
-    return interpret(
-        mask.probabilities(features),
-        eyewear.probabilities(features),
-        occlusion.probabilities(features));
+    List<Measurement> measurements = new ArrayList<>();
+    measurements.add(Recognisability.of(features));
+    measurements.addAll(
+        interpret(
+            mask.probabilities(features),
+            eyewear.probabilities(features),
+            occlusion.probabilities(features)));
+    return measurements;
   }
 
   private static Optional<String> obstacle(Subject subject) {

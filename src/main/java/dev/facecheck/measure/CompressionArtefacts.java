@@ -5,15 +5,16 @@ import dev.facecheck.image.Frame;
 import java.util.List;
 
 /**
- * Blocks of JPEG: how much larger the lone steps of luminance are at the borders of 8×8 blocks than
- * inside, as {@code ln(border / inside)}, mean of both axes; 0.1 to 1.0 for a picture without
- * visible blocks, 1.0 to 1.8 at a quality of 25, 1.4 to 2.5 at 15.
+ * Blocks of JPEG: how much of the lone steps of luminance returns every 8 pixels, as the largest
+ * {@linkplain BlockSteps#returning(double) amplitude} over periods of {@value #SHORTEST} to {@value
+ * #LONGEST} pixels, 0 to 2: 0.2 to 0.45 for a picture without visible blocks, 0.5 to 1 at a quality
+ * of 25, 0.8 to 1.4 at 15. ISO/IEC 29794-5 asks a trained network instead.
  *
  * <p>A lone step is the part of a difference of neighbours that exceeds the mean of the two
  * differences beside it, clipped at {@value BlockSteps#CLIP}, so that the face's own edges do not
  * hide the grid. Taken inside the face's box on the picture's own pixels. The grid may be shifted
- * (a picture that was cropped or turned): the phase with the largest steps counts as the border. A
- * picture that was scaled after it was compressed shows no grid and so reads clean.
+ * (a picture that was cropped) or scaled by up to a fifth after it was compressed; a picture that
+ * was scaled further, or turned, shows no grid and so reads clean.
  */
 final class CompressionArtefacts implements Estimator {
   /** Fewer pixels along a side hold too few block borders. */
@@ -22,7 +23,13 @@ final class CompressionArtefacts implements Estimator {
   /** More pixels along a side only take time. */
   private static final int MAX_SIDE = 176;
 
-  private static final ValueCurve CURVE = ValueCurve.falling(1.7, 0.35);
+  private static final double SHORTEST = 6.6;
+  private static final double LONGEST = 9.6;
+
+  /** So many that a grid across {@value #MAX_SIDE} pixels slips by an eighth of a period at most. */
+  private static final int PERIODS = 36;
+
+  private static final ValueCurve CURVE = ValueCurve.falling(0.7, 0.06);
 
   @Override
   public List<Measurement> estimate(Subject subject) {
@@ -37,8 +44,18 @@ final class CompressionArtefacts implements Estimator {
       return fails("the face is too small to show the blocks");
     }
     BlockSteps steps = new BlockSteps(frame, x[0], y[0], x[1], y[1]);
-    double excess = Math.max(0, (steps.excessAcross() + steps.excessDown()) / 2);
-    return List.of(CURVE.assessed(Component.COMPRESSION_ARTEFACTS, excess));
+    return List.of(CURVE.assessed(Component.COMPRESSION_ARTEFACTS, grid(steps)));
+  }
+
+  /** Periods are tried in equal steps of their frequency. */
+  private static double grid(BlockSteps steps) {
+    double largest = 0;
+    for (int i = 0; i < PERIODS; i++) {
+      double share = i / (PERIODS - 1.0);
+      double frequency = (1 - share) / LONGEST + share / SHORTEST;
+      largest = Math.max(largest, steps.returning(1 / frequency));
+    }
+    return largest;
   }
 
   private static List<Measurement> fails(String why) {

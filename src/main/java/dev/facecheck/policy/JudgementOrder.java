@@ -7,6 +7,7 @@ import static dev.facecheck.measure.Component.PRESENTATION_ATTACK_DETECTION;
 import static dev.facecheck.measure.Component.RIGHT_EYE_OPEN;
 import static dev.facecheck.measure.Component.RIGHT_EYE_VISIBLE;
 import static dev.facecheck.measure.Component.SUNGLASSES_PRESENCE;
+import static dev.facecheck.measure.Component.UNIFIED_QUALITY_SCORE;
 
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
@@ -51,6 +52,10 @@ final class JudgementOrder {
   private static final Set<Reason> SPOILS_PAD =
       EnumSet.range(Reason.FACE_CROPPED, Reason.SPECULARITY);
 
+  /** Reasons that already explain why the picture as a whole is poor. */
+  private static final Set<Reason> EXPLAINS_QUALITY =
+      EnumSet.range(Reason.FACE_BLURRED, Reason.FACE_OCCLUDED);
+
   private JudgementOrder() {}
 
   /** The measurements without those that what stands before the face makes meaningless. */
@@ -76,12 +81,14 @@ final class JudgementOrder {
     boolean misplaced = any(findings, finding -> finding.reason() == Reason.MASK_MISPLACED);
     boolean sunglasses = any(findings, finding -> finding.reason() == Reason.SUNGLASSES);
     boolean eyesHidden = any(findings, finding -> HIDES_EYES.contains(finding.reason()));
+    boolean explained = any(findings, finding -> EXPLAINS_QUALITY.contains(finding.reason()));
     boolean padSpoilt = mask || any(findings, JudgementOrder::spoilsPad);
     return findings.stream()
         .filter(finding -> !(misplaced && finding.reason() == Reason.MASK_WORN))
         .filter(finding -> !(mask && BEHIND_A_MASK.contains(finding.component())))
         .filter(finding -> !(sunglasses && EYES.contains(finding.component())))
         .filter(finding -> !(eyesHidden && unassessed(finding, LIDS)))
+        .filter(finding -> !(explained && finding.component() == UNIFIED_QUALITY_SCORE))
         .filter(finding -> !(padSpoilt && unassessed(finding, PAD)))
         .toList();
   }

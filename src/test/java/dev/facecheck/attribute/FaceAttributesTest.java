@@ -85,7 +85,7 @@ class FaceAttributesTest {
     assertEquals(1, found.size());
     Measurements measured =
         new Measurements(ATTRIBUTES.estimate(new Subject(Frames.of(small), found.get(0))));
-    assertEquals(10, measured.all().size());
+    assertEquals(11, measured.all().size());
     measured.all().forEach(one -> assertInstanceOf(FailureToAssess.class, one));
     assertTrue(face.interEyeDistance() > 50);
   }

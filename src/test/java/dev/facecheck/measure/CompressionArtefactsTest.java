@@ -44,7 +44,18 @@ class CompressionArtefactsTest {
     assertEquals(
         portrait.with(p -> damaged).score(artefacts, Component.COMPRESSION_ARTEFACTS),
         portrait.with(p -> shifted).score(artefacts, Component.COMPRESSION_ARTEFACTS),
-        0.2);
+        0.05);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.9, 1.1})
+  void findsTheGridOfAPictureThatWasScaledAfterwards(double factor) {
+    Picture damaged = Picture.portrait("grace-hopper.jpg").jpeg(10);
+    Shot whole = Shot.portrait("grace-hopper.jpg");
+    Picture scaled = damaged.scaled(factor);
+    Face face = Shot.found(scaled);
+    assertTrue(whole.with(p -> damaged).value(artefacts, Component.COMPRESSION_ARTEFACTS) < 20);
+    assertTrue(new Shot(scaled, face).value(artefacts, Component.COMPRESSION_ARTEFACTS) < 50);
   }
 
   @Test

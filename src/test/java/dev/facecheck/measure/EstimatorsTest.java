@@ -17,6 +17,7 @@ class EstimatorsTest {
   private static final Set<Component> OTHERS =
       EnumSet.of(
           Component.SINGLE_FACE_PRESENT,
+          Component.RECOGNISABILITY,
           Component.UNIFIED_QUALITY_SCORE,
           Component.EYEWEAR_PRESENCE,
           Component.MASK_PRESENCE,

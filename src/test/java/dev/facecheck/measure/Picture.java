@@ -74,6 +74,24 @@ final class Picture {
     return rgb[(row * width + column) * 3 + channel] & 0xff;
   }
 
+  /** The picture larger or smaller, interpolated bilinearly. */
+  Picture scaled(double factor) {
+    return paint(
+        (int) Math.round(width * factor),
+        (int) Math.round(height * factor),
+        (x, y, c) -> between((x + 0.5) / factor - 0.5, (y + 0.5) / factor - 0.5, c));
+  }
+
+  private double between(double x, double y, int channel) {
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    double right = x - left;
+    double upper = sample(left, top, channel) * (1 - right) + sample(left + 1, top, channel) * right;
+    double lower =
+        sample(left, top + 1, channel) * (1 - right) + sample(left + 1, top + 1, channel) * right;
+    return upper + (lower - upper) * (y - top);
+  }
+
   Picture gain(double factor) {
     return paint(width, height, (x, y, c) -> sample(x, y, c) * factor);
   }

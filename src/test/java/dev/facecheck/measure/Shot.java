@@ -2,10 +2,14 @@ package dev.facecheck.measure;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecheck.InitializationFailure;
 import dev.facecheck.TestModels;
 import dev.facecheck.face.Face;
 import dev.facecheck.face.FaceFinder;
 import dev.facecheck.face.FaceModels;
+import dev.facecheck.match.Recognisability;
+import dev.facecheck.match.Recogniser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -13,6 +17,12 @@ import java.util.stream.Stream;
 /** A picture with the face in it; a change of the picture leaves the face where it is. */
 record Shot(Picture picture, Face face) {
   private static final FaceFinder FINDER = FaceModels.finder(TestModels.store());
+  private static final Recogniser RECOGNISER =
+      new Recogniser(
+          TestModels.store()
+              .load(
+                  "face-recogniser",
+                  InitializationFailure.BESTSHOT_QUALITY_ESTIMATOR_CREATION_FAILED));
   private static final List<Shot> SHOTS =
       List.of(synthetic(), portrait("astronaut.png"), portrait("grace-hopper.jpg"));
 
@@ -45,7 +55,12 @@ record Shot(Picture picture, Face face) {
   /** One of the two portraits, with the face as the project's own networks find it. */
   static Shot portrait(String file) {
     Picture picture = Picture.portrait(file);
-    return new Shot(picture, FINDER.find(picture.frame()).get(0));
+    return new Shot(picture, found(picture));
+  }
+
+  /** The largest face of a picture, as the project's own networks find it. */
+  static Face found(Picture picture) {
+    return FINDER.find(picture.frame()).get(0);
   }
 
   /** The synthetic face and both portraits. */
@@ -100,8 +115,12 @@ record Shot(Picture picture, Face face) {
     }
   }
 
-  /** Everything that can be measured, the unified score included. */
+  /** Everything that the unified score rests on, and that score. */
   Measurements assess() {
-    return new Assessment(Estimators.all()).assess(picture.frame(), List.of(face));
+    List<Estimator> estimators = new ArrayList<>(Estimators.all());
+    estimators.add(
+        subject ->
+            List.of(Recognisability.of(RECOGNISER.features(subject.frame(), subject.face()))));
+    return new Assessment(estimators).assess(picture.frame(), List.of(face));
   }
 }

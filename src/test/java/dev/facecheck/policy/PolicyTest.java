@@ -120,6 +120,7 @@ class PolicyTest {
     List<Reason> expected =
         Arrays.stream(Limit.values())
             .filter(limit -> limit != Limit.MIN_LUMINANCE_MEAN_RATIO && !COVERS.contains(limit))
+            .filter(limit -> limit != Limit.MIN_UNIFIED_QUALITY_SCORE)
             .map(Limit::reason)
             .toList();
     assertEquals(expected, reasons(verdict));
@@ -165,6 +166,40 @@ class PolicyTest {
                 score == null
                     ? new FailureToAssess(PRESENTATION_ATTACK_DETECTION, "too little context")
                     : new Assessed(PRESENTATION_ATTACK_DETECTION, score, 50)));
+
+    assertEquals(expected, String.join(" ", reasons(verdict).stream().map(Reason::name).toList()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // unified quality score or none, value of sharpness, yaw -> findings
+    "0.4, 100, 0, LOW_QUALITY",
+    "0.4, 100, 30, BAD_HEAD_POSE LOW_QUALITY",
+    "0.4, 20, 0, FACE_BLURRED",
+    ", 20, 0, FACE_BLURRED",
+    ", 100, 0, LOW_QUALITY",
+    "0.6, 20, 0, FACE_BLURRED",
+    "0.6, 100, 0, ''",
+  })
+  void leavesOutUnifiedQualityBehindFindingThatExplainsIt(
+      Double unified, int sharpness, double yaw, String expected) {
+    Policy policy =
+        Policy.of(
+            "test",
+            Map.of(
+                Limit.MAX_YAW_DEGREES, 20.0,
+                Limit.MIN_UNIFIED_QUALITY_SCORE, 0.5,
+                Limit.MIN_SHARPNESS_VALUE, 50.0),
+            Eyes.BOTH);
+
+    Verdict verdict =
+        policy.judge(
+            with(
+                new Assessed(Component.HEAD_POSE_YAW, yaw, 50),
+                new Assessed(Component.SHARPNESS, 0.3, sharpness),
+                unified == null
+                    ? new FailureToAssess(Component.UNIFIED_QUALITY_SCORE, "too small")
+                    : new Assessed(Component.UNIFIED_QUALITY_SCORE, unified, 50)));
 
     assertEquals(expected, String.join(" ", reasons(verdict).stream().map(Reason::name).toList()));
   }

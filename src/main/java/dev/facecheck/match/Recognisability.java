@@ -1,0 +1,23 @@
+package dev.facecheck.match;
+
+import dev.facecheck.measure.Component;
+import dev.facecheck.measure.Measurement;
+
+/**
+ * How well the recogniser could know this face again: the length of its embedding, 1.5 to 4.5.
+ * Training gives easy faces long embeddings and hard ones short (Meng et al., "MagFace", CVPR 2021);
+ * this network has it without having been trained for it. Value: {@code 100 · sigmoid(x, 2.5, 0.3)}.
+ */
+public final class Recognisability {
+  private static final double MIDDLE = 2.5;
+  private static final double WIDTH = 0.3;
+
+  private Recognisability() {}
+
+  /** The measurement that follows from what the recogniser saw. */
+  public static Measurement of(FaceFeatures features) {
+    double length = features.magnitude();
+    double value = 100 / (1 + Math.exp((MIDDLE - length) / WIDTH));
+    return new Measurement.Assessed(Component.RECOGNISABILITY, length, (int) Math.round(value));
+  }
+}
