@@ -13,10 +13,9 @@ import java.util.Optional;
 
 /**
  * Mask, eyewear and occlusion from one pass of the recogniser, and how well it could know the face
- * again. Every native score but that one is the
- * probability, 0 to 1, that the thing is there (for the standard's prevention measures: that the
- * part is covered); the value is {@code 100 · (1 - probability)}. Data, figures and failures: the
- * heads' cards.
+ * again. Every native score but that one is the probability, 0 to 1, that the thing is there (for
+ * the standard's prevention measures: that the part is covered); the value is {@code 100 · (1 -
+ * probability)}. Data, figures and failures: the heads' cards.
  */
 public final class FaceAttributes implements Estimator {
   /** Below this distance of the eyes in samples the heads were not trained. */

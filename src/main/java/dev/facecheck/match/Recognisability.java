@@ -5,8 +5,9 @@ import dev.facecheck.measure.Measurement;
 
 /**
  * How well the recogniser could know this face again: the length of its embedding, 1.5 to 4.5.
- * Training gives easy faces long embeddings and hard ones short (Meng et al., "MagFace", CVPR 2021);
- * this network has it without having been trained for it. Value: {@code 100 · sigmoid(x, 2.5, 0.3)}.
+ * Training gives easy faces long embeddings and hard ones short (Meng et al., "MagFace", CVPR
+ * 2021); this network has it without having been trained for it. Value: {@code 100 · sigmoid(x,
+ * 2.5, 0.3)}.
  */
 public final class Recognisability {
   private static final double MIDDLE = 2.5;

@@ -26,7 +26,9 @@ final class CompressionArtefacts implements Estimator {
   private static final double SHORTEST = 6.6;
   private static final double LONGEST = 9.6;
 
-  /** So many that a grid across {@value #MAX_SIDE} pixels slips by an eighth of a period at most. */
+  /**
+   * So many that a grid across {@value #MAX_SIDE} pixels slips by an eighth of a period at most.
+   */
   private static final int PERIODS = 36;
 
   private static final ValueCurve CURVE = ValueCurve.falling(0.7, 0.06);

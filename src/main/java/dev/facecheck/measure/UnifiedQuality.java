@@ -25,8 +25,7 @@ final class UnifiedQuality {
   private static final double COMPRESSION = 0.6;
 
   private static final List<Component> REQUIRED =
-      List.of(
-          Component.RECOGNISABILITY, Component.SHARPNESS, Component.OVER_EXPOSURE_PREVENTION);
+      List.of(Component.RECOGNISABILITY, Component.SHARPNESS, Component.OVER_EXPOSURE_PREVENTION);
 
   private static final ValueCurve CURVE = score -> 100 * score;
 

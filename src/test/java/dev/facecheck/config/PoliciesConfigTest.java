@@ -227,8 +227,9 @@ class PoliciesConfigTest {
     for (double number : new double[] {-1e6, 1e6}) {
       List<Measurement> measured =
           Arrays.stream(Component.values()).map(component -> measured(component, number)).toList();
-      findings.addAll(
-          settings.policies().byName(policy).judge(new Measurements(measured)).findings());
+      settings.policies().byName(policy).rules().stream()
+          .flatMap(rule -> rule.alternatives().stream())
+          .forEach(rule -> rule.judge(new Measurements(measured)).ifPresent(findings::add));
     }
     return findings.stream()
         .collect(

@@ -35,7 +35,16 @@ class WiringTest {
   @Test
   void isReadyWithTheVersionsOfAllNetworks() throws Exception {
     Core.Ready core = assertInstanceOf(Core.Ready.class, core());
-    assertEquals(Set.of("face-detector", "face-mesh", "pad", "face-recogniser", "mask-head", "eyewear-head", "occlusion-head"), core.modelVersions().keySet());
+    assertEquals(
+        Set.of(
+            "face-detector",
+            "face-mesh",
+            "pad",
+            "face-recogniser",
+            "mask-head",
+            "eyewear-head",
+            "occlusion-head"),
+        core.modelVersions().keySet());
   }
 
   @ParameterizedTest

@@ -86,7 +86,8 @@ final class Picture {
     int left = (int) Math.floor(x);
     int top = (int) Math.floor(y);
     double right = x - left;
-    double upper = sample(left, top, channel) * (1 - right) + sample(left + 1, top, channel) * right;
+    double upper =
+        sample(left, top, channel) * (1 - right) + sample(left + 1, top, channel) * right;
     double lower =
         sample(left, top + 1, channel) * (1 - right) + sample(left + 1, top + 1, channel) * right;
     return upper + (lower - upper) * (y - top);

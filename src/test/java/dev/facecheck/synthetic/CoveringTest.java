@@ -33,8 +33,7 @@ class CoveringTest {
   @ParameterizedTest
   @EnumSource
   void changesThePictureUnlessThereIsNothingToDraw(Covering covering) {
-    boolean same =
-        java.util.Arrays.equals(pixels(PORTRAIT), pixels(draw(covering, 5).picture()));
+    boolean same = java.util.Arrays.equals(pixels(PORTRAIT), pixels(draw(covering, 5).picture()));
     assertEquals(covering == Covering.NONE, same);
   }
 
@@ -42,7 +41,8 @@ class CoveringTest {
   void coversWhatItIsNamedAfter() {
     for (int seed = 0; seed < 10; seed++) {
       Covered worn = draw(Covering.MASK_WORN, seed);
-      assertTrue(worn.mouth() > 0.9 && worn.face() > 0.3 && worn.leftEye() < 0.1, "" + worn.mouth());
+      assertTrue(
+          worn.mouth() > 0.9 && worn.face() > 0.3 && worn.leftEye() < 0.1, "" + worn.mouth());
       Covered under = draw(Covering.MASK_UNDER_CHIN, seed);
       assertTrue(under.mouth() < 0.3, "" + under.mouth());
       Covered dark = draw(Covering.SUNGLASSES, seed);
@@ -72,8 +72,7 @@ class CoveringTest {
   }
 
   private static int[] pixels(BufferedImage image) {
-    return image.getRGB(
-        0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
   }
 
   private static BufferedImage portrait() {

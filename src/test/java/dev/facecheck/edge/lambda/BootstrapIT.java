@@ -73,7 +73,15 @@ class BootstrapIT extends PackagedFunction {
     assertAnswers();
     String log = shared.program().log();
     assertTrue(log.contains("{\"event\":\"start\",\"main_at\":"), log);
-    for (String model : List.of("face-detector", "face-mesh", "pad", "face-recogniser", "mask-head", "eyewear-head", "occlusion-head")) {
+    for (String model :
+        List.of(
+            "face-detector",
+            "face-mesh",
+            "pad",
+            "face-recogniser",
+            "mask-head",
+            "eyewear-head",
+            "occlusion-head")) {
       assertTrue(log.contains("\"" + model + "\":"), log);
     }
   }
