@@ -31,7 +31,7 @@ final class CompressionArtefacts implements Estimator {
    */
   private static final int PERIODS = 36;
 
-  private static final ValueCurve CURVE = ValueCurve.falling(0.7, 0.06);
+  private static final ValueCurve CURVE = ValueCurve.falling(0.6, 0.05);
 
   @Override
   public List<Measurement> estimate(Subject subject) {

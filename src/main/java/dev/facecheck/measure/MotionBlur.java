@@ -22,8 +22,9 @@ final class MotionBlur extends AlignedEstimator {
 
   @Override
   double score(AlignedFace face) {
-    double straight = ratio(Reblur.across(face), Reblur.down(face)) + FACE;
-    double diagonal = ratio(Reblur.falling(face), Reblur.rising(face));
+    Reblur reblur = Reblur.of(face);
+    double straight = ratio(reblur.across(), reblur.down()) + FACE;
+    double diagonal = ratio(reblur.falling(), reblur.rising());
     return Math.hypot(straight, DIAGONAL * diagonal);
   }
 

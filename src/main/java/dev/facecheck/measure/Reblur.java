@@ -8,6 +8,8 @@ package dev.facecheck.measure;
  * {@code 2 · reach + 1} pixels: {@code Σ min(D, D') / Σ D} over the outline.
  */
 final class Reblur {
+  private static final int SIZE = AlignedFace.SIZE;
+
   /** Along the axes, as in the paper: a mean of 9 pixels. */
   private static final int AXIS_REACH = 4;
 
@@ -16,40 +18,77 @@ final class Reblur {
 
   private static final int BORDER = AXIS_REACH + 1;
 
-  private Reblur() {}
+  private final AlignedFace face;
+  private final int[] light;
+
+  private Reblur(AlignedFace face, int[] light) {
+    this.face = face;
+    this.light = light;
+  }
+
+  /** Of the face's luminance as it is. */
+  static Reblur of(AlignedFace face) {
+    return new Reblur(face, luminance(face));
+  }
+
+  /**
+   * Of the luminance after a binomial filter of 3 × 3, which takes away most of what noise and the
+   * compression of JPEG add to a face that was enlarged.
+   */
+  static Reblur smoothed(AlignedFace face) {
+    int[] light = luminance(face);
+    return new Reblur(face, binomial(binomial(light, 1), SIZE));
+  }
+
+  private static int[] luminance(AlignedFace face) {
+    int[] light = new int[SIZE * SIZE];
+    for (int at = 0; at < light.length; at++) {
+      light[at] = face.luma(at);
+    }
+    return light;
+  }
+
+  /** Weights 1, 2, 1 along one direction, not divided by their sum; the ends stay zero. */
+  private static int[] binomial(int[] light, int step) {
+    int[] sums = new int[light.length];
+    for (int at = step; at < light.length - step; at++) {
+      sums[at] = light[at - step] + 2 * light[at] + light[at + step];
+    }
+    return sums;
+  }
 
   /** From left to right. */
-  static double across(AlignedFace face) {
-    return along(face, 1, AXIS_REACH);
+  double across() {
+    return along(1, AXIS_REACH);
   }
 
   /** From top to bottom. */
-  static double down(AlignedFace face) {
-    return along(face, AlignedFace.SIZE, AXIS_REACH);
+  double down() {
+    return along(SIZE, AXIS_REACH);
   }
 
   /** From top left to bottom right. */
-  static double falling(AlignedFace face) {
-    return along(face, AlignedFace.SIZE + 1, DIAGONAL_REACH);
+  double falling() {
+    return along(SIZE + 1, DIAGONAL_REACH);
   }
 
   /** From bottom left to top right. */
-  static double rising(AlignedFace face) {
-    return along(face, AlignedFace.SIZE - 1, DIAGONAL_REACH);
+  double rising() {
+    return along(SIZE - 1, DIAGONAL_REACH);
   }
 
-  private static double along(AlignedFace face, int step, int reach) {
+  private double along(int step, int reach) {
     int behind = (reach + 1) * step;
     int ahead = reach * step;
     long kept = 0;
     long all = 0;
-    for (int y = BORDER; y < AlignedFace.SIZE - BORDER; y++) {
-      int end = (y + 1) * AlignedFace.SIZE - BORDER;
-      for (int at = y * AlignedFace.SIZE + BORDER; at < end; at++) {
+    for (int y = BORDER; y < SIZE - BORDER; y++) {
+      int end = (y + 1) * SIZE - BORDER;
+      for (int at = y * SIZE + BORDER; at < end; at++) {
         if (face.isIn(at, FaceRegion.FACE)) {
-          int sharp = (2 * reach + 1) * Math.abs(face.luma(at) - face.luma(at - step));
+          int sharp = (2 * reach + 1) * Math.abs(light[at] - light[at - step]);
           // The difference of two neighbouring means telescopes to that of their ends.
-          int blurred = Math.abs(face.luma(at + ahead) - face.luma(at - behind));
+          int blurred = Math.abs(light[at + ahead] - light[at - behind]);
           kept += Math.min(sharp, blurred);
           all += sharp;
         }

@@ -88,6 +88,7 @@ public final class FakeCore {
     EnumSet<Component> components = EnumSet.allOf(Component.class);
     components.remove(Component.SINGLE_FACE_PRESENT);
     components.remove(Component.UNIFIED_QUALITY_SCORE);
+    components.remove(Component.EYES_OPEN);
     List<Measurement> measurements = new ArrayList<>();
     for (Component component : components) {
       measurements.add(new Measurement.Assessed(component, perfect(component), 100));
@@ -98,6 +99,9 @@ public final class FakeCore {
   private static double perfect(Component component) {
     if (component == Component.LUMINANCE_MEAN) {
       return 0.5;
+    }
+    if (component == Component.RECOGNISABILITY) {
+      return 4;
     }
     for (Limit limit : Limit.values()) {
       if (limit.component() == component) {

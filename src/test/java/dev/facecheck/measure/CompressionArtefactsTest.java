@@ -50,7 +50,7 @@ class CompressionArtefactsTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.9, 1.1})
   void findsTheGridOfAPictureThatWasScaledAfterwards(double factor) {
-    Picture damaged = Picture.portrait("grace-hopper.jpg").jpeg(10);
+    Picture damaged = Picture.portrait("grace-hopper.jpg").jpeg(5);
     Shot whole = Shot.portrait("grace-hopper.jpg");
     Picture scaled = damaged.scaled(factor);
     Face face = Shot.found(scaled);
