@@ -14,13 +14,13 @@ final class Bilinear {
   private final byte[] rgb;
   private final int width;
   private final int height;
-  private final boolean replicated;
+  private final Border border;
 
   Bilinear(Frame frame, Border border) {
     this.rgb = frame.samples();
     this.width = frame.width();
     this.height = frame.height();
-    this.replicated = border == Border.REPLICATED;
+    this.border = border;
   }
 
   /**
@@ -107,8 +107,19 @@ final class Bilinear {
 
   /** Within the picture or, on black, at most one sample beyond it. */
   private double clamp(double position, int size) {
-    int beyond = replicated ? 0 : 1;
-    return Math.max(-beyond, Math.min(position, size - 1 + beyond));
+    return switch (border) {
+      case BLACK -> Math.max(-1, Math.min(position, size));
+      case REPLICATED -> Math.max(0, Math.min(position, size - 1));
+      case MIRRORED -> Math.max(0, Math.min(mirrored(position, size), size - 1));
+    };
+  }
+
+  /** A position from half a sample before the first to half a sample after the last. */
+  private static double mirrored(double position, int size) {
+    double period = 2.0 * size;
+    double fromEdge = (position + 0.5) % period;
+    double along = fromEdge < 0 ? fromEdge + period : fromEdge;
+    return Math.min(along, period - along) - 0.5;
   }
 
   private void addSample(int x, int y, float weight, float[] row, int at) {

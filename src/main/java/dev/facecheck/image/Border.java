@@ -5,5 +5,7 @@ public enum Border {
   /** Zero in all channels. */
   BLACK,
   /** The nearest sample of the picture. */
-  REPLICATED
+  REPLICATED,
+  /** The picture itself, mirrored at its edge, as often as it takes. */
+  MIRRORED
 }

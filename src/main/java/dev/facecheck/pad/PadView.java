@@ -4,10 +4,12 @@ import dev.facecheck.image.BoundingBox;
 import java.util.Objects;
 
 /**
- * The part of the picture around a face that the network judges.
+ * The part of the picture around a face that the network judges, always of the same size for a
+ * face: the network knows faces of one size only, so a view never shrinks.
  *
- * @param box in pixels of the upright image, inside the picture
- * @param context how much wider than the face it is; below the wanted factor where the picture ends
+ * @param box in pixels of the upright image; it reaches beyond the picture only where the picture
+ *     is smaller
+ * @param context how many faces wide or high the picture holds of it, whichever is less
  */
 record PadView(BoundingBox box, double context) {
   /** Around the detector's box: the surroundings of the face. */
@@ -36,18 +38,21 @@ record PadView(BoundingBox box, double context) {
     return around(head, TALL, imageWidth, imageHeight);
   }
 
-  /** Scales a box about its centre, shrinks the result to what fits, and moves it inside. */
+  /** Scales a box about its centre, and moves the result to where most of it is in the picture. */
   private static PadView around(BoundingBox box, double factor, int imageWidth, int imageHeight) {
-    double context =
-        Math.min(factor, Math.min(imageWidth / box.width(), imageHeight / box.height()));
-    double width = box.width() * context;
-    double height = box.height() * context;
+    double width = box.width() * factor;
+    double height = box.height() * factor;
     double left = inside(box.centre().x() - width / 2, imageWidth - width);
     double top = inside(box.centre().y() - height / 2, imageHeight - height);
+    double context =
+        Math.min(factor, Math.min(imageWidth / box.width(), imageHeight / box.height()));
     return new PadView(new BoundingBox(left, top, width, height), context);
   }
 
-  private static double inside(double wanted, double most) {
-    return Math.max(0, Math.min(most, wanted));
+  /**
+   * @param room what the picture has beyond the view; negative where the view is larger
+   */
+  private static double inside(double wanted, double room) {
+    return Math.max(Math.min(0, room), Math.min(Math.max(0, room), wanted));
   }
 }

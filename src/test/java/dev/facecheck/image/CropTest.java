@@ -41,9 +41,18 @@ class CropTest {
     if (outside && border == Border.BLACK) {
       return 0;
     }
-    int u = Math.max(0, Math.min(x, frame.width() - 1));
-    int v = Math.max(0, Math.min(y, frame.height() - 1));
+    boolean mirrored = border == Border.MIRRORED;
+    int u = mirrored ? mirror(x, frame.width()) : Math.max(0, Math.min(x, frame.width() - 1));
+    int v = mirrored ? mirror(y, frame.height()) : Math.max(0, Math.min(y, frame.height() - 1));
     return frame.sample(u, v, channel);
+  }
+
+  private static int mirror(int position, int size) {
+    int at = position;
+    while (at < 0 || at >= size) {
+      at = at < 0 ? -1 - at : 2 * size - 1 - at;
+    }
+    return at;
   }
 
   @Test

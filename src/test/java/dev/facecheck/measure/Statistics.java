@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The figures of an operating point. */
-final class Statistics {
+public final class Statistics {
   /** 97.5th percentile of the normal distribution. */
   private static final double Z = 1.96;
 
@@ -22,7 +22,7 @@ final class Statistics {
   }
 
   /** A share in percent with its 95 % interval (Wilson 1927). */
-  static String share(long hits, long n) {
+  public static String share(long hits, long n) {
     double p = (double) hits / n;
     double centre = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
     double half = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4.0 * n * n)) / (1 + Z * Z / n);
