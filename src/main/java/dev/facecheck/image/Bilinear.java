@@ -116,10 +116,11 @@ final class Bilinear {
 
   /** A position from half a sample before the first to half a sample after the last. */
   private static double mirrored(double position, int size) {
-    double period = 2.0 * size;
-    double fromEdge = (position + 0.5) % period;
-    double along = fromEdge < 0 ? fromEdge + period : fromEdge;
-    return Math.min(along, period - along) - 0.5;
+    double at = position;
+    while (at < -0.5 || at > size - 0.5) {
+      at = at < 0 ? -1 - at : 2 * size - 1 - at;
+    }
+    return at;
   }
 
   private void addSample(int x, int y, float weight, float[] row, int at) {

@@ -15,8 +15,27 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A picture in linear light, R, G, B of 0 to 1 interleaved: where lights add up. */
-record LinearImage(int width, int height, float[] light) {
+final class LinearImage {
   private static final double GAMMA = 2.2;
+
+  private final int width;
+  private final int height;
+  private final float[] light;
+
+  /** Takes the samples over, width × height × 3. */
+  LinearImage(int width, int height, float[] light) {
+    this.width = width;
+    this.height = height;
+    this.light = light;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
 
   static LinearImage of(BufferedImage image) {
     int width = image.getWidth();

@@ -16,11 +16,11 @@ import javax.imageio.ImageIO;
 /**
  * Prints the error rates of presentation attack detection as docs/PAD.md shows them.
  *
- * <p>{@code -Dfacecheck.eval} names the folder of labelled photographs, {@code -Dfacecheck.only} how
- * a row's name has to begin, {@code -Dfacecheck.every} that each n-th picture is enough.
+ * <p>{@code -Dfacecheck.eval} names the folder of labelled photographs, {@code -Dfacecheck.only}
+ * how a row's name has to begin, {@code -Dfacecheck.every} that each n-th picture is enough.
  */
 public final class PadAccuracy {
-  private static final int SIMULATE_NUAA_EVERY = 8;
+  private static final int SIMULATE_NUAA_EVERY = 12;
   private static final int SIMULATE_LFW_EVERY = 25;
 
   private static final Variation AS_IT_IS = (image, face) -> image;
@@ -88,14 +88,15 @@ public final class PadAccuracy {
       return;
     }
     List<PadSample> samples = new ArrayList<>();
-    for (Path file : files(path, step * every)) {
-      BufferedImage image = ImageIO.read(file.toFile());
+    List<Path> files = files(path, step * every);
+    for (int i = 0; i < files.size(); i++) {
+      BufferedImage image = ImageIO.read(files.get(i).toFile());
       Optional<Face> face = PadSample.face(image);
       if (face.isPresent()) {
-        long seed = file.getFileName().toString().hashCode();
+        long seed = (long) i * step * every + 1;
         LinearImage picture = LinearImage.of(image);
         BufferedImage presented = species.present(picture, face.get().detected(), seed);
-        samples.add(PadSample.of(subject(file), presented));
+        samples.add(PadSample.of(subject(files.get(i)), presented));
       }
     }
     System.out.println(PadRates.row(name, samples));

@@ -48,7 +48,6 @@ class PadEstimatorTest {
     double control = score(portrait, SimulatedAttack.RECAPTURE);
     for (SimulatedAttack species : SimulatedAttack.values()) {
       double score = score(portrait, species);
-      System.out.println(file + " " + species + " " + score);
       assertTrue(
           species == SimulatedAttack.RECAPTURE || score < control - 0.2,
           species + " " + score + ", control " + control);

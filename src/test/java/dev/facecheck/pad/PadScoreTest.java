@@ -30,9 +30,10 @@ class PadScoreTest {
 
   @Test
   void halfIsTheOperatingPoint() {
-    assertEquals(0.5, PadScore.of(1, 1, 0), 1e-12);
-    assertTrue(PadScore.of(1.01, 1, 0) > 0.5);
-    assertTrue(PadScore.of(0.99, 1, 0) < 0.5);
+    assertEquals(0.5, PadScore.of(0, 0, 0), 1e-12);
+    assertEquals(0.5, PadScore.of(1, -3, 0), 1e-12);
+    assertTrue(PadScore.of(0.01, 0, 0) > 0.5);
+    assertTrue(PadScore.of(-0.01, 0, 0) < 0.5);
   }
 
   @Test
@@ -47,6 +48,6 @@ class PadScoreTest {
   @Test
   void patternOfAFaceCostsNothing() {
     assertEquals(PadScore.of(4, 4, 0), PadScore.of(4, 4, 1));
-    assertTrue(PadScore.of(4, 4, 1.2) < 0.5);
+    assertTrue(PadScore.of(4, 4, 1.25) < 0.5);
   }
 }

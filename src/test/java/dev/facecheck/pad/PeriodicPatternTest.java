@@ -64,8 +64,7 @@ class PeriodicPatternTest {
   @Test
   void slantedEdgeIsNoPattern() {
     Random random = new Random(3);
-    double edge =
-        strength((x, y) -> (x + 0.4 * y > 80 ? 40 : 190) + 2 * random.nextGaussian());
+    double edge = strength((x, y) -> (x + 0.4 * y > 80 ? 40 : 190) + 2 * random.nextGaussian());
     assertTrue(edge < 0.9, "edge: " + edge);
   }
 
