@@ -62,10 +62,18 @@ class Data:
         return free & (self.column("covering") != "mask-under-chin") if head == "mask" else free
 
     def self_taught(self, p, labels):
-        """The labels and, for portraits without one, what a first head is sure of."""
+        """The labels and, for portraits without one, what a first head is sure of.
+
+        Hands, hair and objects drawn over a portrait change nothing about its eyewear, so they bear the portrait's label.
+        """
         sure = np.where(p.max(axis=1) > SURE, p.argmax(axis=1), -1)
-        taught = (labels < 0) & (self.column("covering") == "none") & (self.column("source") == "lfw")
-        return np.where(taught, sure, labels)
+        covering, group = self.column("covering"), self.column("group")
+        unknown = (labels < 0) & (self.column("source") == "lfw")
+        taught = np.where(unknown & (covering == "none"), sure, labels)
+        clear = self.real() & (taught >= 0)
+        of_portrait = dict(zip(group[clear], taught[clear]))
+        drawn = unknown & ~np.isin(covering, ["none", *EYEWEAR_DRAWN])
+        return np.where(drawn, [of_portrait.get(name, -1) for name in group], taught)
 
     def parts(self):
         """n x 5 of 1 covered, 0 clear, -1 unknown."""

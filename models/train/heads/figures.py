@@ -46,6 +46,8 @@ def eyewear(data, p, labels):
             found[f"{kind}, {name}, called {kind}"] = _of(best == value, known & real & (source == name) & (labels == value))
     for kind in ("eyeglasses", "sunglasses"):
         found[f"{kind}, drawn by us, called {kind}"] = _of(best == EYEWEAR.index(kind), covering == kind)
+    for kind in ("hand", "phone", "hair", "paper", "patch", "scarf"):
+        found[f"{kind} drawn over the face, called sunglasses"] = _of(best == 2, covering == kind)
     found["no sunglasses, called sunglasses"] = _of(best == 2, known & real & (labels < 2))
     return found
 

@@ -41,8 +41,24 @@ final class JudgementOrder {
           RIGHT_EYE_OPEN, List.of(RIGHT_EYE_VISIBLE, SUNGLASSES_PRESENCE));
 
   private static final Set<Reason> MASK = EnumSet.of(Reason.MASK_WORN, Reason.MASK_MISPLACED);
+
+  /** What a mask hides, and what is measured on pixels that then are the mask's, not the face's. */
   private static final Set<Component> BEHIND_A_MASK =
-      EnumSet.of(Component.MOUTH_OCCLUSION_PREVENTION, Component.FACE_OCCLUSION_PREVENTION);
+      EnumSet.of(
+          Component.MOUTH_OCCLUSION_PREVENTION,
+          Component.FACE_OCCLUSION_PREVENTION,
+          Component.MOUTH_CLOSED,
+          Component.SHARPNESS,
+          Component.MOTION_BLUR,
+          Component.UNDER_EXPOSURE_PREVENTION,
+          Component.OVER_EXPOSURE_PREVENTION,
+          Component.LUMINANCE_MEAN,
+          Component.LUMINANCE_VARIANCE,
+          Component.DYNAMIC_RANGE,
+          Component.ILLUMINATION_UNIFORMITY,
+          Component.SPECULARITY,
+          Component.NATURAL_COLOUR);
+
   private static final Set<Reason> HIDES_EYES = EnumSet.of(Reason.SUNGLASSES, Reason.EYES_OCCLUDED);
   private static final Set<Component> PAD = EnumSet.of(PRESENTATION_ATTACK_DETECTION);
   private static final Set<Component> LIDS = EnumSet.of(LEFT_EYE_OPEN, RIGHT_EYE_OPEN);
