@@ -8,109 +8,116 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Detector and mesh together: a confident detection counts by itself, a weaker one when the mesh
- * confirms it. Where the whole picture shows nothing, closer views are tried, and one from further
- * away for faces that fill or overflow the picture.
+ * Detector and mesh together. A confident detection in the whole picture counts unless the mesh
+ * contradicts it; anything weaker needs a {@link SecondLook}. Where the whole picture shows
+ * nothing, closer views are tried, one from further away for faces that fill or overflow the
+ * picture, and views closer still.
  */
 public final class MeshFaceFinder implements FaceFinder {
   private static final double CONFIDENT = 0.60;
-  private static final double CONFIRMABLE = 0.40;
-  private static final double TILE_SCORE = 0.50;
-  private static final double PRESENT = 0.50;
 
-  /** Below this the mesh contradicts even a confident detection. */
+  /** Beside a face that is sure, weaker detections do not count. */
+  private static final double BESIDE = 0.40;
+
+  private static final double WEAKEST = 0.20;
+
+  /** Below this the mesh contradicts any detection. */
   private static final double CONTRADICTED = 0.05;
 
-  /** Bounds the time for a very long picture, and for a crowd. */
-  private static final int MOST_TILES = 8;
-
+  /** Bounds the time for a crowd. */
   private static final int MOST_FACES = 16;
 
   /** Margin added on each side for the view from further away, as a share of the longer side. */
   private static final double STEP_BACK = 0.5;
 
   /** That view is there for faces that fill the picture; smaller ones in it are false alarms. */
-  private static final double FILLING = 0.4;
+  private static final double FILLING = 0.2;
+
+  /** What is narrower than this in pixels of the original shows no face, only a pattern. */
+  private static final double NARROWEST = 20;
 
   private static final double SAME_FACE_OVERLAP = 0.3;
 
   private final FaceDetector detector;
   private final MeshEstimator meshes;
+  private final SecondLook secondLook;
   private final HeadPoseSolver poses;
 
   MeshFaceFinder(FaceDetector detector, MeshEstimator meshes, HeadPoseSolver poses) {
     this.detector = detector;
     this.meshes = meshes;
+    this.secondLook = new SecondLook(detector, meshes);
     this.poses = poses;
   }
 
   @Override
   public List<Face> find(Frame frame) {
-    BoundingBox whole = new BoundingBox(0, 0, frame.imageWidth(), frame.imageHeight());
     List<Face> faces = new ArrayList<>();
-    for (Detection detection : detector.detect(frame, CONFIRMABLE)) {
-      double needed = detection.score() >= CONFIDENT ? CONTRADICTED : PRESENT;
-      confirm(frame, detection, needed, faces);
+    for (Detection detection : detector.detect(frame, WEAKEST)) {
+      if (faces.isEmpty() || detection.score() >= BESIDE) {
+        judge(frame, detection, detection.score() >= CONFIDENT, faces);
+      }
     }
     if (faces.isEmpty()) {
-      lookCloser(frame, faces);
+      look(frame, Views.squares(frame), faces);
     }
     if (faces.isEmpty()) {
-      stepBack(frame, whole, faces);
+      stepBack(frame, faces);
+    }
+    if (faces.isEmpty()) {
+      look(frame, Views.close(frame), faces);
     }
     faces.sort(Comparator.comparingDouble((Face face) -> -face.box().longerSide()));
     return List.copyOf(faces);
   }
 
-  private void lookCloser(Frame frame, List<Face> into) {
-    for (BoundingBox tile : tiles(frame)) {
-      for (Detection detection : detector.detect(frame, tile, TILE_SCORE)) {
-        confirm(frame, detection, PRESENT, into);
+  private void look(Frame frame, List<BoundingBox> views, List<Face> into) {
+    for (BoundingBox view : views) {
+      for (Detection detection : detector.detect(frame, view, WEAKEST)) {
+        judge(frame, detection, false, into);
       }
     }
   }
 
-  private void stepBack(Frame frame, BoundingBox whole, List<Face> into) {
-    double margin = whole.longerSide() * STEP_BACK;
+  private void stepBack(Frame frame, List<Face> into) {
+    double margin = Math.max(frame.imageWidth(), frame.imageHeight()) * STEP_BACK;
     BoundingBox view =
-        new BoundingBox(-margin, -margin, whole.width() + 2 * margin, whole.height() + 2 * margin);
-    double filling = FILLING * Math.min(whole.width(), whole.height());
-    for (Detection detection : detector.detect(frame, view, CONFIRMABLE)) {
+        new BoundingBox(
+            -margin, -margin, frame.imageWidth() + 2 * margin, frame.imageHeight() + 2 * margin);
+    double filling = FILLING * Math.min(frame.imageWidth(), frame.imageHeight());
+    for (Detection detection : detector.detect(frame, view, WEAKEST)) {
       if (detection.box().width() >= filling) {
-        confirm(frame, detection, PRESENT, into);
+        judge(frame, detection, false, into);
       }
     }
   }
 
-  /** Adds the face of a detection unless the mesh denies it or it is there already. */
-  private void confirm(Frame frame, Detection detection, double presence, List<Face> into) {
-    if (into.size() < MOST_FACES && into.stream().noneMatch(face -> same(face, detection))) {
-      FaceMesh mesh = meshes.estimate(frame, detection);
-      BoundingBox box = drawn(mesh.bounds());
-      // Two detections of a face that a tile cuts differ, but their meshes come to lie on one face.
-      boolean known = into.stream().anyMatch(face -> face.box().overlap(box) > SAME_FACE_OVERLAP);
-      if (mesh.presence() >= presence && !known) {
-        Optional<HeadPose> pose = poses.solve(mesh);
-        into.add(new Face(box, detection.box(), detection.score(), mesh, pose));
-      }
+  /** Adds the face of a detection unless it is denied or there already. */
+  private void judge(Frame frame, Detection detection, boolean confident, List<Face> into) {
+    if (into.size() >= MOST_FACES
+        || into.stream()
+            .anyMatch(face -> face.detected().overlap(detection.box()) > SAME_FACE_OVERLAP)) {
+      return;
+    }
+    Sight sight = new Sight(detection, meshes.estimate(frame, detection));
+    if (sight.mesh().presence() < CONTRADICTED) {
+      return;
+    }
+    if (confident) {
+      add(sight, into);
+    } else if (sight.bounds().width() >= NARROWEST) {
+      secondLook.confirm(frame, sight).ifPresent(second -> add(second, into));
     }
   }
 
-  private static boolean same(Face face, Detection detection) {
-    return face.detected().overlap(detection.box()) > SAME_FACE_OVERLAP;
-  }
-
-  /** Squares as high as the shorter edge that overlap by half along the longer one. */
-  static List<BoundingBox> tiles(Frame frame) {
-    double side = Math.min(frame.imageWidth(), frame.imageHeight());
-    double spareX = frame.imageWidth() - side;
-    double spareY = frame.imageHeight() - side;
-    int steps = (int) Math.min(MOST_TILES - 1, Math.ceil(Math.max(spareX, spareY) / side * 2));
-    List<BoundingBox> tiles = new ArrayList<>();
-    for (int i = 0; steps > 0 && i <= steps; i++) {
-      tiles.add(new BoundingBox(spareX * i / steps, spareY * i / steps, side, side));
+  private void add(Sight sight, List<Face> into) {
+    BoundingBox box = drawn(sight.bounds());
+    // Two detections of a face that a view cuts differ, but their meshes come to lie on one face.
+    if (into.stream().noneMatch(face -> face.box().overlap(box) > SAME_FACE_OVERLAP)) {
+      Detection detection = sight.detection();
+      Optional<HeadPose> pose = poses.solve(sight.mesh());
+      into.add(new Face(box, detection.box(), detection.score(), sight.mesh(), pose));
     }
-    return tiles;
   }
 
   /**

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Opening of each eye: mean height of the lids' gap over the eye's width, {@code (d(3,11) + d(4,12)
- * + d(5,13)) / 3 / d(0,8)} on the mesh's eye contour; about 0 for a closed eye, 0.2 to 0.4 for an
- * open one. Below 0.13 it is closed, up to 0.18 uncertain.
+ * Opening of each eye: height of the upper lid above the line through the eye's corners, over the
+ * distance of the corners; the mean of the lid's middle three points (11 to 13 of the mesh's eye
+ * contour). About 0 for a closed eye, whose lid may hang below the corners (then negative), and 0.1
+ * to 0.25 for an open one. Below 0.05 it is closed, from 0.05 to 0.08 uncertain.
  *
- * <p>Eyes cast down read like closing ones.
+ * <p>The lower lid is left out: it hardly moves, and where little is to be seen it only adds noise
+ * (area under the curve 0.978 per eye against 0.972 of the lids' gap). Eyes cast down read like
+ * closing ones.
  */
 final class EyesOpen implements Estimator {
   /** Beyond this yaw the nose hides the far eye. */
@@ -20,32 +23,57 @@ final class EyesOpen implements Estimator {
   /** An eye narrower than this many samples shows no lids. */
   private static final double MIN_WIDTH = 8;
 
-  private static final ValueCurve CURVE = ValueCurve.rising(0.15, 0.02);
+  /** Of the eye contour: the corners, and the middle of the upper lid. */
+  private static final int OUTER = 0;
+
+  private static final int INNER = 8;
+  private static final int[] UPPER_LID = {11, 12, 13};
+
+  private static final ValueCurve CURVE = ValueCurve.rising(0.065, 0.01);
 
   @Override
   public List<Measurement> estimate(Subject subject) {
     Face face = subject.face();
     double scale = subject.frame().samplesPerPixel();
     double yaw = face.pose().map(HeadPose::yawDegrees).orElse(0.0);
-    return List.of(
-        eye(Component.LEFT_EYE_OPEN, face.mesh()::leftEye, scale, yaw > MAX_YAW_DEGREES),
-        eye(Component.RIGHT_EYE_OPEN, face.mesh()::rightEye, scale, yaw < -MAX_YAW_DEGREES));
+    Measurement left =
+        yaw > MAX_YAW_DEGREES
+            ? hidden(Component.LEFT_EYE_OPEN)
+            : eye(Component.LEFT_EYE_OPEN, face.mesh()::leftEye, scale, 1);
+    Measurement right =
+        yaw < -MAX_YAW_DEGREES
+            ? hidden(Component.RIGHT_EYE_OPEN)
+            : eye(Component.RIGHT_EYE_OPEN, face.mesh()::rightEye, scale, -1);
+    return List.of(left, right);
   }
 
+  private static Measurement hidden(Component component) {
+    return new Measurement.FailureToAssess(component, "the head is turned away from this eye");
+  }
+
+  /**
+   * @param side 1 for the left eye, whose inner corner lies to the left of the outer one in an
+   *     upright face, and -1 for the right one
+   */
   private static Measurement eye(
-      Component component, IntFunction<Point> contour, double scale, boolean hidden) {
-    double width = contour.apply(0).distanceTo(contour.apply(8));
-    if (hidden) {
-      return new Measurement.FailureToAssess(component, "the head is turned away from this eye");
-    }
-    if (!(width * scale >= MIN_WIDTH)) {
-      return new Measurement.FailureToAssess(component, "the eye is too small to be judged");
-    }
-    double gap = gap(contour, 3, 11) + gap(contour, 4, 12) + gap(contour, 5, 13);
-    return CURVE.assessed(component, gap / 3 / width);
+      Component component, IntFunction<Point> contour, double scale, int side) {
+    double width = contour.apply(OUTER).distanceTo(contour.apply(INNER));
+    return width * scale >= MIN_WIDTH
+        ? CURVE.assessed(component, side * opening(contour, width))
+        : new Measurement.FailureToAssess(component, "the eye is too small to be judged");
   }
 
-  private static double gap(IntFunction<Point> contour, int lower, int upper) {
-    return contour.apply(lower).distanceTo(contour.apply(upper));
+  /** Signed distance of the lid's points from the corners' line, over the eye's width. */
+  private static double opening(IntFunction<Point> contour, double width) {
+    Point outer = contour.apply(OUTER);
+    Point inner = contour.apply(INNER);
+    double sum = 0;
+    for (int index : UPPER_LID) {
+      Point lid = contour.apply(index);
+      sum +=
+          (inner.x() - outer.x()) * (lid.y() - outer.y())
+              - (inner.y() - outer.y()) * (lid.x() - outer.x());
+    }
+    return sum / UPPER_LID.length / (width * width);
   }
 }

@@ -21,19 +21,31 @@ class MeshFaceFinderTest {
 
   @Test
   void cutsNoTilesFromASquare() {
-    assertEquals(List.of(), MeshFaceFinder.tiles(black(300, 300)));
+    assertEquals(List.of(), Views.squares(black(300, 300)));
   }
 
   @ParameterizedTest
   @CsvSource({"400, 300, 2", "600, 300, 3", "300, 900, 5", "300, 9000, 8"})
   void tilesOverlapByHalfFromEdgeToEdgeButAreFew(int width, int height, int count) {
-    List<BoundingBox> tiles = MeshFaceFinder.tiles(black(width, height));
+    List<BoundingBox> tiles = Views.squares(black(width, height));
     BoundingBox last = tiles.get(tiles.size() - 1);
     assertEquals(count, tiles.size());
     assertEquals(0, tiles.get(0).left() + tiles.get(0).top(), 1e-9);
     assertEquals(width, last.right(), 1e-9);
     assertEquals(height, last.bottom(), 1e-9);
     tiles.forEach(tile -> assertEquals(300, tile.longerSide(), 1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"300, 300, 4", "400, 300, 6", "600, 300, 10", "300, 9000, 12"})
+  void closeViewsOverlapFromEdgeToEdgeButAreFew(int width, int height, int count) {
+    List<BoundingBox> views = Views.close(black(width, height));
+    BoundingBox last = views.get(views.size() - 1);
+    assertEquals(count, views.size());
+    assertEquals(0, views.get(0).left() + views.get(0).top(), 1e-9);
+    assertEquals(width, last.right(), 1e-9);
+    assertEquals(height, last.bottom(), 1e-9);
+    views.forEach(view -> assertEquals(180, view.longerSide(), 1e-9));
   }
 
   @Test
@@ -64,6 +76,22 @@ class MeshFaceFinderTest {
     BufferedImage portrait = new BufferedImage(200, 230, BufferedImage.TYPE_INT_RGB);
     draw(portrait, -160, -115, 512, 600);
     assertEquals(1, FINDER.find(frame(portrait)).size());
+  }
+
+  @Test
+  void findsASmallFaceInASquarePictureByCloseViews() throws IOException {
+    BufferedImage square = new BufferedImage(1600, 1600, BufferedImage.TYPE_INT_RGB);
+    draw(square, 1200, 900, 128, 150);
+    List<Face> faces = FINDER.find(frame(square));
+    assertEquals(1, faces.size());
+    assertTrue(faces.get(0).box().left() > 1220 && faces.get(0).box().right() < 1320);
+  }
+
+  @Test
+  void takesNoPatternOfAFewPixelsForAFace() throws IOException {
+    BufferedImage picture = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
+    draw(picture, 150, 150, 32, 37);
+    assertEquals(List.of(), FINDER.find(frame(picture)));
   }
 
   @Test

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.face.HeadPose;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GeometryTest {
   private final SyntheticFace face = SyntheticFace.at(160, 170, 200);
@@ -99,6 +102,21 @@ class GeometryTest {
     assertEquals(50, shot.value(angles, Component.HEAD_POSE_YAW));
     assertEquals(10, shot.score(angles, Component.HEAD_POSE_PITCH));
     assertEquals(3, shot.score(angles, Component.HEAD_POSE_ROLL));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "60, 0, true", "60.1, 0, false", "-60, 0, true", "-60.1, 0, false",
+    "0, 50, true", "0, 50.1, false", "0, -50, true", "0, -50.1, false"
+  })
+  void failsToAssessAnyAngleBeyondTheRangeOfTheLandmarks(
+      double yaw, double pitch, boolean assessed) {
+    Shot shot = Shot.synthetic(face.withPose(Optional.of(new HeadPose(yaw, pitch, 170))));
+    for (Component angle :
+        List.of(Component.HEAD_POSE_YAW, Component.HEAD_POSE_PITCH, Component.HEAD_POSE_ROLL)) {
+      assertEquals(
+          assessed, shot.measure(new HeadPoseAngles(), angle) instanceof Measurement.Assessed);
+    }
   }
 
   @Test

@@ -110,7 +110,7 @@ record SyntheticFace(
       put(contour, i * 2, x, EYE_Y);
     }
     for (int i = 0; i <= 8; i++) {
-      double along = x + EYE_WIDTH * (i / 8.0 - 0.5);
+      double along = x + Math.signum(x) * EYE_WIDTH * (0.5 - i / 8.0);
       double gap = i == 0 || i == 8 ? 0 : eyeOpening * EYE_WIDTH;
       put(contour, i * 2, along, EYE_Y + gap / 2);
       if (i > 0 && i < 8) {
