@@ -23,8 +23,8 @@ import java.util.Optional;
  * <p>The network looks at a face in its surroundings, and knows it in one size: where the picture
  * ends, it is continued by its mirror image. What the picture really shows must still be enough, or
  * there is a failure to assess, never a score. Measured on NUAA frames cut to a number of faces in
- * width: from 1.3 faces on none of the live frames and none of the prints crossed over, below 1.3
- * one live frame in six (docs/PAD.md).
+ * width: from 1.3 faces on none of 946 live frames and none of 252 prints crossed over, below it 13
+ * of 188 live frames were lost (docs/PAD.md).
  */
 public final class PadEstimator implements Estimator {
   private static final int SIZE = 128;

@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
  * how a row's name has to begin, {@code -Dfacecheck.every} that each n-th picture is enough.
  */
 public final class PadAccuracy {
-  private static final int SIMULATE_NUAA_EVERY = 12;
+  private static final int SIMULATE_NUAA_EVERY = 4;
   private static final int SIMULATE_LFW_EVERY = 25;
 
   private static final Variation AS_IT_IS = (image, face) -> image;

@@ -57,7 +57,7 @@ class PadViewTest {
   /** Inside the picture, or all of the picture inside the view. */
   private static void assertFits(double from, double to, double size) {
     boolean inside = from > -1e-6 && to < size + 1e-6;
-    assertTrue(inside || from < 1e-6 && to > size - 1e-6, from + " to " + to + " of " + size);
+    assertTrue(inside || (from < 1e-6 && to > size - 1e-6), from + " to " + to + " of " + size);
   }
 
   @Test

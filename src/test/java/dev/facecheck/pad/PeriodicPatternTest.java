@@ -15,7 +15,9 @@ class PeriodicPatternTest {
   private static double strength(DoubleBinaryOperator luminance) {
     float[] patch = new float[SIZE * SIZE];
     for (int i = 0; i < patch.length; i++) {
-      patch[i] = (float) luminance.applyAsDouble(i % SIZE, i / SIZE);
+      int x = i % SIZE;
+      int y = i / SIZE;
+      patch[i] = (float) luminance.applyAsDouble(x, y);
     }
     return PeriodicPattern.strength(new Spectrum(patch));
   }
@@ -84,7 +86,9 @@ class PeriodicPatternTest {
   private static float[] cosine() {
     float[] patch = new float[SIZE * SIZE];
     for (int i = 0; i < patch.length; i++) {
-      double phase = 2 * Math.PI * (20.0 * (i % SIZE) + 11.0 * (i / SIZE)) / SIZE;
+      int x = i % SIZE;
+      int y = i / SIZE;
+      double phase = 2 * Math.PI * (20 * x + 11 * y) / SIZE;
       patch[i] = (float) (10 * Math.cos(phase));
     }
     return patch;

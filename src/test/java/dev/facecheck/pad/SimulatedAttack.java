@@ -11,12 +11,12 @@ import java.util.Random;
  */
 enum SimulatedAttack {
   /** The control: camera, noise and compression once more, without a medium. */
-  RECAPTURE(Kind.NONE, true, 0, 0),
-  PRINT_SHEET(Kind.PRINT, false, 12, 0),
-  PRINT_BENT(Kind.PRINT, false, 8, 0.9),
-  PRINT_FILLING(Kind.PRINT, true, 5, 0),
-  SCREEN_FRAMED(Kind.SCREEN, false, 12, 0),
-  SCREEN_FILLING(Kind.SCREEN, true, 5, 0);
+  RECAPTURE(0, Kind.NONE, true, 0, 0),
+  PRINT_SHEET(1, Kind.PRINT, false, 12, 0),
+  PRINT_BENT(2, Kind.PRINT, false, 8, 0.9),
+  PRINT_FILLING(3, Kind.PRINT, true, 5, 0),
+  SCREEN_FRAMED(4, Kind.SCREEN, false, 12, 0),
+  SCREEN_FILLING(5, Kind.SCREEN, true, 5, 0);
 
   private enum Kind {
     NONE,
@@ -29,12 +29,16 @@ enum SimulatedAttack {
 
   private static final double BORDERLESS = 9;
 
+  /** Keeps the random parameters of the species apart. */
+  private final int series;
+
   private final Kind kind;
   private final boolean filling;
   private final double degrees;
   private final double bend;
 
-  SimulatedAttack(Kind kind, boolean filling, double degrees, double bend) {
+  SimulatedAttack(int series, Kind kind, boolean filling, double degrees, double bend) {
+    this.series = series;
     this.kind = kind;
     this.filling = filling;
     this.degrees = degrees;
@@ -47,7 +51,7 @@ enum SimulatedAttack {
    * @param face the detector's box
    */
   BufferedImage present(LinearImage picture, BoundingBox face, long seed) {
-    Random random = new Random(seed * 31 + ordinal());
+    Random random = new Random(seed * 31 + series);
     BoundingBox part = filling ? whole(picture) : around(picture, face, random);
     LinearImage portrait = picture.part(part);
     Point centre = new Point(face.centre().x() - part.left(), face.centre().y() - part.top());
@@ -102,7 +106,9 @@ enum SimulatedAttack {
       room.light(x, y, behind);
       double shade = pose.shade(x) / (RAYS * RAYS);
       for (int ray = 0; ray < RAYS * RAYS; ray++) {
-        Point on = pose.onPortrait(x + (ray % RAYS + 0.5) / RAYS, y + (ray / RAYS + 0.5) / RAYS);
+        int column = ray % RAYS;
+        int row = ray / RAYS;
+        Point on = pose.onPortrait(x + (column + 0.5) / RAYS, y + (row + 0.5) / RAYS);
         boolean hit = medium.light(on.x(), on.y(), rgb);
         for (int c = 0; c < 3; c++) {
           light[at * 3 + c] += (float) (hit ? rgb[c] * shade : behind[c] / (RAYS * RAYS));
