@@ -1,5 +1,10 @@
 package dev.facecheck.conformance;
 
+import dev.facecheck.TestModels;
+import dev.facecheck.face.FaceMesh;
+import dev.facecheck.face.FaceModels;
+import dev.facecheck.synthetic.Covering;
+import dev.facecheck.synthetic.Frames;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -14,7 +19,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -170,6 +177,42 @@ public enum Variation {
       return screened(blurred(picture, 7, 3));
     }
   },
+  MASKED {
+    @Override
+    BufferedImage picture() {
+      return covered(Covering.MASK_WORN, 1);
+    }
+  },
+  MASKED_BELOW_THE_NOSE {
+    @Override
+    BufferedImage picture() {
+      return covered(Covering.MASK_NOSE_BARE, 1);
+    }
+  },
+  BEHIND_SUNGLASSES {
+    @Override
+    BufferedImage picture() {
+      return covered(Covering.SUNGLASSES, 2);
+    }
+  },
+  HAND_OVER_THE_MOUTH {
+    @Override
+    BufferedImage picture() {
+      return covered(Covering.HAND, 4);
+    }
+  },
+  HAND_ON_THE_FACE {
+    @Override
+    BufferedImage picture() {
+      return covered(Covering.HAND, 18);
+    }
+  },
+  PAPER_OVER_AN_EYE {
+    @Override
+    BufferedImage picture() {
+      return covered(Covering.PAPER, 19);
+    }
+  },
   EYES_SHUT {
     @Override
     BufferedImage picture() {
@@ -196,6 +239,13 @@ public enum Variation {
 
   private static BufferedImage hopper() {
     return read("grace-hopper.jpg");
+  }
+
+  private static BufferedImage covered(Covering covering, long seed) {
+    BufferedImage picture = hopper();
+    FaceMesh mesh =
+        FaceModels.finder(TestModels.store()).find(Frames.of(picture)).get(0).mesh();
+    return covering.over(picture, mesh, List.of(), new SplittableRandom(seed)).picture();
   }
 
   private static BufferedImage astronaut() {

@@ -12,6 +12,8 @@ import dev.facecheck.edge.cli.CommandLineRun;
 import dev.facecheck.edge.lambda.Events;
 import dev.facecheck.edge.lambda.MockEventServer;
 import io.quarkus.test.junit.QuarkusTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,12 +94,13 @@ class WaysInTest {
     answers.values().forEach(answer -> ((ObjectNode) answer).remove(List.of("timings_ms", "file")));
     JsonNode first = answers.values().iterator().next();
     assertTrue(first.path("measurements").size() > 25, first.toString());
-    assertEquals(600, first.path("image").path("width").intValue());
+    assertEquals(512, first.path("image").path("width").intValue());
     answers.forEach((way, answer) -> assertEquals(first, answer, way));
   }
 
-  /** The JPEG with the EXIF orientation 6 in its first segment. */
-  private static byte[] lyingOnItsSide(byte[] jpeg) {
+  /** The picture lying on its left side, with the EXIF orientation 6, which rights it. */
+  private static byte[] lyingOnItsSide(byte[] upright) throws IOException {
+    byte[] jpeg = turnedToTheLeft(upright);
     byte[] exif =
         HexFormat.of()
             .parseHex("ffe1002245786966000049492a000800000001001201030001000000060000000000");
@@ -105,6 +109,20 @@ class WaysInTest {
     turned.writeBytes(exif);
     turned.write(jpeg, 2, jpeg.length - 2);
     return turned.toByteArray();
+  }
+
+  private static byte[] turnedToTheLeft(byte[] picture) throws IOException {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+    BufferedImage turned =
+        new BufferedImage(image.getHeight(), image.getWidth(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        turned.setRGB(y, image.getWidth() - 1 - x, image.getRGB(x, y));
+      }
+    }
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(turned, "jpeg", jpeg);
+    return jpeg.toByteArray();
   }
 
   private static JsonNode post(String query, String contentType, byte[] body)
