@@ -121,8 +121,10 @@ public final class MeshFaceFinder implements FaceFinder {
   }
 
   /**
-   * The box as annotators draw it, from the hair to below the chin. Shares of the mesh's own box
-   * that fitted hand-drawn boxes best.
+   * The box as annotators draw it, from the hairline to below the chin: shares of the mesh's own
+   * box, with an overlap of 0.82 with one set of hand-drawn boxes. On tighter ones, of dlib (n =
+   * 42), it has 0.64 and the mesh's own box, which ends at the chin, 0.75. The limits of the face's
+   * size refer to this box: with the mesh's own, 54 % of NUAA's live frames would be too small.
    */
   static BoundingBox drawn(BoundingBox mesh) {
     return new BoundingBox(

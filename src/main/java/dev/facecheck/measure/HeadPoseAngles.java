@@ -9,7 +9,8 @@ import java.util.Optional;
  * cos²(angle)}, 0 beyond ±90° (ISO/IEC 29794-5, head pose angles frontal alignment).
  *
  * <p>Beyond a yaw of 60° or a pitch of 50° the landmarks of the hidden side are guesses and no
- * angle is assessed. Roll has no such range: the face is turned upright before it is measured.
+ * angle is assessed. Turned by more than 60° about the camera's axis, a face is hardly found, and
+ * some upside-down faces are read as upright ones: no roll can tell those.
  */
 final class HeadPoseAngles implements Estimator {
   private static final double MAX_YAW_DEGREES = 60;
