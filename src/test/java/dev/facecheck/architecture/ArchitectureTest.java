@@ -83,7 +83,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.facecheck.image", "dev.facecheck.edge.cli", "dev.facecheck.synthetic")
+              "dev.facecheck.image",
+              "dev.facecheck.edge.cli",
+              "dev.facecheck.synthetic",
+              "dev.facecheck.evaluate")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.awt..", "javax.imageio..");

@@ -22,6 +22,7 @@ public final class Main {
         .addSubcommand(new PoliciesCommand())
         .addSubcommand(new ServeCommand())
         .addSubcommand(new BenchmarkCommand())
+        .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new TrainingDataCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(

@@ -1,0 +1,36 @@
+package dev.facecheck.edge.cli;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Version and digest of the running program: between two releases the code changes, too. */
+final class BuildVersion {
+  private static final int DIGEST_BYTES = 6;
+
+  private BuildVersion() {}
+
+  static String text() {
+    return new Version().getVersion()[0] + digest();
+  }
+
+  /** Of the jar; a program that was not packaged has none. */
+  private static String digest() {
+    CodeSource source = BuildVersion.class.getProtectionDomain().getCodeSource();
+    try {
+      Path jar = Path.of(source.getLocation().toURI());
+      if (!Files.isRegularFile(jar)) {
+        return "";
+      }
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+      return " " + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+    } catch (IOException | URISyntaxException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("the program cannot read itself", e);
+    }
+  }
+}

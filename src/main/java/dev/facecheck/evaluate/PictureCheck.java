@@ -1,0 +1,61 @@
+package dev.facecheck.evaluate;
+
+import dev.facecheck.Deadline;
+import dev.facecheck.DeadlineExceededException;
+import dev.facecheck.FaceCheck;
+import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.ImageLimits;
+import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.policy.Policy;
+import dev.facecheck.synthetic.Frames;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import javax.imageio.ImageIO;
+
+/** Checks encoded pictures by one policy. Safe for use by several threads. */
+final class PictureCheck {
+  private static final Duration PATIENT = Duration.ofMinutes(10);
+
+  private final FaceCheck faceCheck;
+  private final Policy policy;
+  private final ImageLimits limits;
+
+  /**
+   * @param limits those that the checks keep, too
+   */
+  PictureCheck(FaceCheck faceCheck, Policy policy, ImageLimits limits) {
+    this.faceCheck = faceCheck;
+    this.policy = policy;
+    this.limits = limits;
+  }
+
+  Checked check(byte[] bytes, double pad) {
+    try {
+      byte[] checked = pad > 0 ? padded(bytes, pad) : bytes;
+      return Checked.of(faceCheck.check(new ImageBytes(checked), policy, Deadline.in(PATIENT)));
+    } catch (RefusedImageException | IOException e) {
+      return Checked.refused(String.valueOf(e.getMessage()));
+    } catch (DeadlineExceededException e) {
+      return Checked.refused("took too long");
+    }
+  }
+
+  /**
+   * With a border, which is wider where the picture would else be too small to be checked. Without
+   * loss where the limit of bytes permits.
+   */
+  private byte[] padded(byte[] bytes, double pad) throws IOException {
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
+    if (picture == null) {
+      throw new IOException("no picture");
+    }
+    int shorter = Math.min(picture.getWidth(), picture.getHeight());
+    double longer = Math.max(picture.getWidth(), picture.getHeight());
+    double missing = Math.ceil((limits.minShorterSidePx() - shorter) / 2.0);
+    BufferedImage padded = Frames.padded(picture, Math.max(pad, missing / longer));
+    byte[] png = Encoding.png(padded);
+    return png.length <= limits.maxBytes() ? png : Encoding.jpeg(padded, 95);
+  }
+}

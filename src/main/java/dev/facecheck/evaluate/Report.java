@@ -1,0 +1,54 @@
+package dev.facecheck.evaluate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What an evaluation found, in Markdown and JSON. */
+public final class Report {
+  private final List<Table> tables;
+  private final String policy;
+  private final String versions;
+  private final int pictures;
+
+  Report(List<Sample> samples, Limits limits, String versions) {
+    this.tables = new Tables(samples, limits).all();
+    this.policy = limits.policy();
+    this.versions = versions;
+    this.pictures = samples.size();
+  }
+
+  /** All tables, for people. */
+  public String markdown() {
+    String head =
+        "# Accuracy on labelled pictures\n\n%d pictures, policy %s, %s. Brackets hold 95 %% intervals after Wilson.\n\n"
+            .formatted(pictures, policy, versions);
+    return head + tables.stream().map(Table::markdown).collect(Collectors.joining("\n"));
+  }
+
+  /** The same for programs. */
+  ObjectNode json() {
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("pictures", pictures)
+            .put("policy", policy)
+            .put("versions", versions);
+    ArrayNode array = node.putArray("tables");
+    tables.forEach(table -> array.add(table.json()));
+    return node;
+  }
+
+  void write(Path folder) throws IOException {
+    Files.writeString(folder.resolve("report.md"), markdown());
+    Files.writeString(
+        folder.resolve("report.json"),
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n");
+  }
+}
