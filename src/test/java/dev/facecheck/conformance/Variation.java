@@ -204,7 +204,7 @@ public enum Variation {
   HAND_ON_THE_FACE {
     @Override
     BufferedImage picture() {
-      return covered(Covering.HAND, 18);
+      return covered(Covering.HAND, 23);
     }
   },
   PAPER_OVER_AN_EYE {
@@ -243,8 +243,7 @@ public enum Variation {
 
   private static BufferedImage covered(Covering covering, long seed) {
     BufferedImage picture = hopper();
-    FaceMesh mesh =
-        FaceModels.finder(TestModels.store()).find(Frames.of(picture)).get(0).mesh();
+    FaceMesh mesh = FaceModels.finder(TestModels.store()).find(Frames.of(picture)).get(0).mesh();
     return covering.over(picture, mesh, List.of(), new SplittableRandom(seed)).picture();
   }
 

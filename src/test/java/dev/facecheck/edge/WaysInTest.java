@@ -113,8 +113,9 @@ class WaysInTest {
 
   private static byte[] turnedToTheLeft(byte[] picture) throws IOException {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
-    BufferedImage turned =
-        new BufferedImage(image.getHeight(), image.getWidth(), BufferedImage.TYPE_INT_RGB);
+    int lyingWidth = image.getHeight();
+    int lyingHeight = image.getWidth();
+    BufferedImage turned = new BufferedImage(lyingWidth, lyingHeight, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         turned.setRGB(y, image.getWidth() - 1 - x, image.getRGB(x, y));
