@@ -12,23 +12,23 @@ import java.util.stream.Collectors;
 
 /** What an evaluation found, in Markdown and JSON. */
 public final class Report {
+  private final List<Sample> samples;
+  private final Limits limits;
   private final List<Table> tables;
-  private final String policy;
   private final String versions;
-  private final int pictures;
 
   Report(List<Sample> samples, Limits limits, String versions) {
+    this.samples = List.copyOf(samples);
+    this.limits = limits;
     this.tables = new Tables(samples, limits).all();
-    this.policy = limits.policy();
     this.versions = versions;
-    this.pictures = samples.size();
   }
 
   /** All tables, for people. */
   public String markdown() {
     String head =
         "# Accuracy on labelled pictures\n\n%d pictures, policy %s, %s. Brackets hold 95 %% intervals after Wilson.\n\n"
-            .formatted(pictures, policy, versions);
+            .formatted(samples.size(), limits.policy(), versions);
     return head + tables.stream().map(Table::markdown).collect(Collectors.joining("\n"));
   }
 
@@ -37,8 +37,8 @@ public final class Report {
     ObjectNode node =
         JsonNodeFactory.instance
             .objectNode()
-            .put("pictures", pictures)
-            .put("policy", policy)
+            .put("pictures", samples.size())
+            .put("policy", limits.policy())
             .put("versions", versions);
     ArrayNode array = node.putArray("tables");
     tables.forEach(table -> array.add(table.json()));
@@ -50,5 +50,6 @@ public final class Report {
     Files.writeString(
         folder.resolve("report.json"),
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n");
+    new Plots(samples, limits, folder).write();
   }
 }

@@ -115,6 +115,18 @@ class EvaluationTest {
   }
 
   @Test
+  void plotsWhereBothAnswersAreThere() throws IOException {
+    write("eyes=closed/a.jpg", Pictures.bright());
+    write("eyes=open/a.jpg", Pictures.bright());
+    Path out = folder.resolve("out");
+    report(out, 1, "v1");
+    assertTrue(Files.size(out.resolve("roc-eyes-closed.png")) > 0);
+    assertTrue(Files.size(out.resolve("scores-eyes-closed.png")) > 0);
+    // No face in any print, so no score to draw.
+    assertFalse(Files.exists(out.resolve("det-attack.png")));
+  }
+
+  @Test
   void leavesOutWhatItsLabelsSay() throws IOException {
     files.clear();
     write("use=no/a.jpg", Pictures.bright());

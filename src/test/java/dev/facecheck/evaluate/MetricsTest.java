@@ -63,4 +63,32 @@ class MetricsTest {
   private static Sample sample(String subject, boolean accepted) {
     return Samples.sample(Map.of(Label.SUBJECT, subject), accepted ? 0 : 1001, Map.of());
   }
+
+  @Test
+  void detPointsAreTheRatesAtEachThreshold() {
+    Curve roc = Curve.roc("roc", new double[] {3, 2}, new double[] {2, 1, 0, 0});
+    assertEquals(List.of(0.0, 0.0, 0.25, 0.5, 1.0), roc.x());
+    assertEquals(List.of(0.0, 0.5, 1.0, 1.0, 1.0), roc.y());
+    assertEquals(List.of(1.0, 0.5, 0.0, 0.0, 0.0), roc.missed().y());
+  }
+
+  @Test
+  void discardsTheLowestQualityFirst() {
+    Curve curve =
+        Curve.errorVersusDiscard(
+            "errors", new double[] {0.9, 0.1, 0.5, 0.3}, new boolean[] {false, true, true, false});
+    assertEquals(List.of(0.0, 0.25, 0.5, 0.75), curve.x());
+    assertEquals(List.of(0.5, 1.0 / 3, 0.5, 0.0), curve.y());
+  }
+
+  @Test
+  void reliabilityIsTheShareOfPositivesPerBin() {
+    Curve curve =
+        Curve.reliability("score", new double[] {1, 0.92, 0.35}, new double[] {0.31, 0.31, 0.3});
+    assertEquals(2, curve.x().size());
+    assertEquals((0.35 + 0.31 + 0.31 + 0.3) / 4, curve.x().get(0), 1e-9);
+    assertEquals(0.25, curve.y().get(0));
+    assertEquals(0.96, curve.x().get(1), 1e-9);
+    assertEquals(1.0, curve.y().get(1));
+  }
 }
