@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 
 /**
  * Checks labelled pictures and reports how the verdicts fit the labels.
@@ -23,6 +22,7 @@ import java.util.concurrent.Future;
  * @param faceCheck checks them
  * @param policy judges them
  * @param limits those of the checks
+ * @param scope beyond the pictures as they are
  * @param versions of everything that a result depends on beside picture and policy
  * @param threads pictures at a time
  * @param progress told after each picture
@@ -33,6 +33,7 @@ public record Evaluation(
     FaceCheck faceCheck,
     Policy policy,
     ImageLimits limits,
+    Scope scope,
     String versions,
     int threads,
     Runnable progress) {
@@ -44,6 +45,7 @@ public record Evaluation(
     Objects.requireNonNull(faceCheck);
     Objects.requireNonNull(policy);
     Objects.requireNonNull(limits);
+    Objects.requireNonNull(scope);
     Objects.requireNonNull(versions);
     Objects.requireNonNull(progress);
   }
@@ -65,38 +67,29 @@ public record Evaluation(
       }
     }
     Files.createDirectories(out);
-    List<Sample> samples;
+    Limits judging = new Limits(policy);
+    PictureCheck check = new PictureCheck(faceCheck, policy, limits);
     try (ResultLog log = new ResultLog(out.resolve(LOG))) {
-      samples = check(pictures, log);
+      List<Callable<Keyed>> tasks = new ArrayList<>();
+      pictures.forEach(picture -> tasks.add(() -> check(picture, check, log)));
+      List<Keyed> keyed = Parallel.run(threads, tasks);
+      List<Sample> samples = keyed.stream().map(Keyed::sample).toList();
+      Map<String, String> keys = new HashMap<>();
+      keyed.forEach(one -> keys.put(one.sample().file(), one.key()));
+      List<Table> tables = new ArrayList<>(new Tables(samples, judging).all());
+      tables.addAll(
+          new Experiments(folder, check, log, threads, judging).run(samples, keys, scope));
+      Report report = new Report(samples, judging, tables, versions);
+      report.write(out);
+      return report;
     }
-    Report report = new Report(samples, new Limits(policy), versions);
-    report.write(out);
-    return report;
   }
 
   private record Picture(String file, Labels labels) {}
 
-  private List<Sample> check(List<Picture> pictures, ResultLog log) throws IOException {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<Sample>> futures =
-          pictures.stream().map(picture -> pool.submit(() -> check(picture, log))).toList();
-      List<Sample> samples = new ArrayList<>();
-      for (Future<Sample> future : futures) {
-        samples.add(future.get());
-      }
-      return samples;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
-    } finally {
-      pool.shutdownNow();
-    }
-  }
+  private record Keyed(Sample sample, String key) {}
 
-  private Sample check(Picture picture, ResultLog log) throws IOException {
+  private Keyed check(Picture picture, PictureCheck check, ResultLog log) throws IOException {
     byte[] bytes = Files.readAllBytes(folder.resolve(picture.file()));
     double pad = picture.labels().pad();
     String key =
@@ -104,14 +97,11 @@ public record Evaluation(
             .formatted(
                 picture.file(), bytes.length, Digest.of(bytes), pad, policy.version(), versions);
     Optional<Checked> known = log.of(key);
-    Checked checked =
-        known.isPresent()
-            ? known.get()
-            : new PictureCheck(faceCheck, policy, limits).check(bytes, pad);
+    Checked checked = known.isPresent() ? known.get() : check.check(bytes, pad);
     if (known.isEmpty()) {
       log.add(new ResultLine(key, checked));
     }
     progress.run();
-    return new Sample(picture.file(), picture.labels(), checked);
+    return new Keyed(new Sample(picture.file(), picture.labels(), checked), key);
   }
 }

@@ -3,6 +3,7 @@ package dev.facecheck.evaluate;
 import dev.facecheck.Deadline;
 import dev.facecheck.DeadlineExceededException;
 import dev.facecheck.FaceCheck;
+import dev.facecheck.face.Face;
 import dev.facecheck.image.ImageBytes;
 import dev.facecheck.image.ImageLimits;
 import dev.facecheck.image.RefusedImageException;
@@ -12,6 +13,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /** Checks encoded pictures by one policy. Safe for use by several threads. */
@@ -31,6 +34,20 @@ final class PictureCheck {
     this.limits = limits;
   }
 
+  ImageLimits limits() {
+    return limits;
+  }
+
+  /** The faces of a picture, the largest first; empty where it is refused. */
+  Optional<List<Face>> faces(byte[] bytes) {
+    try {
+      return Optional.of(
+          faceCheck.check(new ImageBytes(bytes), policy, Deadline.in(PATIENT)).faces());
+    } catch (RefusedImageException | DeadlineExceededException e) {
+      return Optional.empty();
+    }
+  }
+
   Checked check(byte[] bytes, double pad) {
     try {
       byte[] checked = pad > 0 ? padded(bytes, pad) : bytes;
@@ -46,7 +63,7 @@ final class PictureCheck {
    * With a border, which is wider where the picture would else be too small to be checked. Without
    * loss where the limit of bytes permits.
    */
-  private byte[] padded(byte[] bytes, double pad) throws IOException {
+  byte[] padded(byte[] bytes, double pad) throws IOException {
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
     if (picture == null) {
       throw new IOException("no picture");

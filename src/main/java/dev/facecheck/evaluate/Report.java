@@ -17,10 +17,10 @@ public final class Report {
   private final List<Table> tables;
   private final String versions;
 
-  Report(List<Sample> samples, Limits limits, String versions) {
+  Report(List<Sample> samples, Limits limits, List<Table> tables, String versions) {
     this.samples = List.copyOf(samples);
     this.limits = limits;
-    this.tables = new Tables(samples, limits).all();
+    this.tables = List.copyOf(tables);
     this.versions = versions;
   }
 

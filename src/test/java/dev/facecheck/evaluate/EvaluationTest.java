@@ -23,6 +23,7 @@ class EvaluationTest {
 
   private final AtomicInteger checks = new AtomicInteger();
   private final FakeCore fake = new FakeCore();
+  private Scope scope = Scope.PLAIN;
   private final List<String> files = new ArrayList<>();
 
   @BeforeEach
@@ -51,6 +52,7 @@ class EvaluationTest {
             core.faceCheck(),
             core.policies().defaultPolicy(),
             ShippedSettings.load().image(),
+            scope,
             versions,
             threads,
             () -> {})
@@ -124,6 +126,23 @@ class EvaluationTest {
     assertTrue(Files.size(out.resolve("scores-eyes-closed.png")) > 0);
     // No face in any print, so no score to draw.
     assertFalse(Files.exists(out.resolve("det-attack.png")));
+  }
+
+  @Test
+  void reportsWhatChangedPicturesSay() throws IOException {
+    scope = new Scope(2, true);
+    String report = report(folder.resolve("out"), 2, "v1");
+    assertTrue(
+        report.contains(
+            "| gain 0.15 | luminance-mean | 2 |  | 2/2 = 100.0 % (34.2-100.0) | 0/2 = "),
+        report);
+    assertTrue(report.contains("| shifted by a pixel | 12/12 = 100.0 % ("), report);
+    assertTrue(report.contains("| all | 84/84 = 100.0 % ("), report);
+    assertTrue(report.contains("| mask-worn | mask | 2 | 0 | 0/2 = "), report);
+    checks.set(0);
+    assertEquals(report, report(folder.resolve("out"), 3, "v1"));
+    // Faces are found anew to draw on them, and nothing else is.
+    assertEquals(2, checks.get());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.image.Frame;
+import dev.facecheck.synthetic.Picture;
 import org.junit.jupiter.api.Test;
 
 class AlignedFaceTest {

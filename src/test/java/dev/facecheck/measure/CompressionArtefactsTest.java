@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.face.Face;
 import dev.facecheck.image.Frame;
+import dev.facecheck.synthetic.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,10 +37,12 @@ class CompressionArtefactsTest {
 
   @Test
   void findsTheGridWhereverItBegins() {
-    Picture damaged = Picture.portrait("astronaut.png").jpeg(15);
+    Picture damaged = Shot.portraitPicture("astronaut.png").jpeg(15);
     Picture shifted =
         Picture.paint(
-            damaged.width - 3, damaged.height - 5, (x, y, c) -> damaged.sample(x + 3, y + 5, c));
+            damaged.width() - 3,
+            damaged.height() - 5,
+            (x, y, c) -> damaged.sample(x + 3, y + 5, c));
     Shot portrait = Shot.portrait("astronaut.png");
     assertEquals(
         portrait.with(p -> damaged).score(artefacts, Component.COMPRESSION_ARTEFACTS),
@@ -50,7 +53,7 @@ class CompressionArtefactsTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.9, 1.1})
   void findsTheGridOfAPictureThatWasScaledAfterwards(double factor) {
-    Picture damaged = Picture.portrait("grace-hopper.jpg").jpeg(5);
+    Picture damaged = Shot.portraitPicture("grace-hopper.jpg").jpeg(5);
     Shot whole = Shot.portrait("grace-hopper.jpg");
     Picture scaled = damaged.scaled(factor);
     Face face = Shot.found(scaled);

@@ -2,6 +2,7 @@ package dev.facecheck.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.facecheck.synthetic.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +19,7 @@ class DynamicRangeTest {
 
   @Test
   void uniformFaceHasNoBits() {
-    Shot grey = Shot.synthetic().with(p -> Picture.paint(p.width, p.height, (x, y, c) -> 102));
+    Shot grey = Shot.synthetic().with(p -> Picture.paint(p.width(), p.height(), (x, y, c) -> 102));
     assertEquals(0, grey.score(range, Component.DYNAMIC_RANGE), 1e-9);
   }
 
@@ -26,7 +27,7 @@ class DynamicRangeTest {
   void twoEqualHalvesHaveOneBit() {
     Shot halves =
         Shot.synthetic()
-            .with(p -> Picture.paint(p.width, p.height, (x, y, c) -> x < 160 ? 50 : 200));
+            .with(p -> Picture.paint(p.width(), p.height(), (x, y, c) -> x < 160 ? 50 : 200));
     assertEquals(1, halves.score(range, Component.DYNAMIC_RANGE), 0.05);
   }
 }

@@ -3,6 +3,7 @@ package dev.facecheck.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.facecheck.synthetic.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,7 +51,7 @@ class ExposureTest {
   }
 
   private static Shot uniform(int grey) {
-    return Shot.synthetic().with(p -> Picture.paint(p.width, p.height, (x, y, c) -> grey));
+    return Shot.synthetic().with(p -> Picture.paint(p.width(), p.height(), (x, y, c) -> grey));
   }
 
   @Test

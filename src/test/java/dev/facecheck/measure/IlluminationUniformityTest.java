@@ -3,6 +3,7 @@ package dev.facecheck.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.facecheck.synthetic.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +33,7 @@ class IlluminationUniformityTest {
   void isTheLogarithmOfTheCheeksRatio() {
     Shot halves =
         Shot.synthetic()
-            .with(p -> Picture.paint(p.width, p.height, (x, y, c) -> x < 160 ? 100 : 200));
+            .with(p -> Picture.paint(p.width(), p.height(), (x, y, c) -> x < 160 ? 100 : 200));
     assertEquals(
         Math.log(201.0 / 101), halves.score(uniformity, Component.ILLUMINATION_UNIFORMITY), 0.01);
   }

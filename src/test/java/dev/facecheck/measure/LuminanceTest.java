@@ -3,6 +3,7 @@ package dev.facecheck.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.facecheck.synthetic.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +28,7 @@ class LuminanceTest {
 
   @Test
   void meanOfUniformGreyIsItsShareOfWhite() {
-    Shot grey = Shot.synthetic().with(p -> Picture.paint(p.width, p.height, (x, y, c) -> 102));
+    Shot grey = Shot.synthetic().with(p -> Picture.paint(p.width(), p.height(), (x, y, c) -> 102));
     assertEquals(0.4, grey.score(luminance, Component.LUMINANCE_MEAN), 1e-9);
     assertEquals(0, grey.score(luminance, Component.LUMINANCE_VARIANCE), 1e-9);
   }

@@ -9,10 +9,15 @@ import dev.facecheck.face.FaceFinder;
 import dev.facecheck.face.FaceModels;
 import dev.facecheck.match.Recognisability;
 import dev.facecheck.match.Recogniser;
+import dev.facecheck.synthetic.Picture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /** A picture with the face in it; a change of the picture leaves the face where it is. */
 record Shot(Picture picture, Face face) {
@@ -52,9 +57,18 @@ record Shot(Picture picture, Face face) {
     return mixed >>> 8 & 0xffff;
   }
 
+  /** One of the two portraits in the test resources. */
+  static Picture portraitPicture(String file) {
+    try (InputStream in = Shot.class.getResourceAsStream("/portraits/" + file)) {
+      return Picture.of(ImageIO.read(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** One of the two portraits, with the face as the project's own networks find it. */
   static Shot portrait(String file) {
-    Picture picture = Picture.portrait(file);
+    Picture picture = portraitPicture(file);
     return new Shot(picture, found(picture));
   }
 

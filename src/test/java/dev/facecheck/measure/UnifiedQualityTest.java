@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecheck.synthetic.Picture;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import dev.facecheck.config.Settings;
 import dev.facecheck.evaluate.Evaluation;
 import dev.facecheck.evaluate.LabelFile;
 import dev.facecheck.evaluate.LabelSource;
+import dev.facecheck.evaluate.Scope;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.UnknownPolicyException;
 import java.io.IOException;
@@ -50,6 +51,17 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder for the report; what it holds is not measured again.")
   private Path out = Path.of("evaluation-report");
+
+  @Option(
+      names = "--synthetic",
+      paramLabel = "N",
+      description = "Draw defects and coverings on N photographs of each bona fide set.")
+  private int synthetic;
+
+  @Option(
+      names = "--stability",
+      description = "Check every photograph again after changes that nobody sees.")
+  private boolean stability;
 
   @Option(names = "--policy", paramLabel = "NAME", description = "See 'facecheck policies'.")
   private Optional<String> policy = Optional.empty();
@@ -101,6 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
               ready.faceCheck(),
               judging,
               settings.image(),
+              new Scope(synthetic, stability),
               versions,
               threads,
               progress::step);

@@ -1,4 +1,4 @@
-package dev.facecheck.measure;
+package dev.facecheck.synthetic;
 
 import dev.facecheck.image.Frame;
 import java.awt.Graphics2D;
@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Random;
 import javax.imageio.IIOImage;
@@ -16,9 +15,9 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A picture whose defects are made on purpose; every change gives a new picture. */
-final class Picture {
-  final int width;
-  final int height;
+public final class Picture {
+  private final int width;
+  private final int height;
   private final byte[] rgb;
 
   private Picture(int width, int height, byte[] rgb) {
@@ -29,11 +28,11 @@ final class Picture {
 
   /** The colour of one channel at a pixel, 0 to 255; anything beyond is clipped. */
   @FunctionalInterface
-  interface Painter {
+  public interface Painter {
     double at(int x, int y, int channel);
   }
 
-  static Picture paint(int width, int height, Painter painter) {
+  public static Picture paint(int width, int height, Painter painter) {
     byte[] rgb = new byte[width * height * 3];
     for (int at = 0; at < rgb.length; at++) {
       double value = painter.at(at / 3 % width, at / 3 / width, at % 3);
@@ -42,7 +41,7 @@ final class Picture {
     return new Picture(width, height, rgb);
   }
 
-  static Picture of(BufferedImage image) {
+  public static Picture of(BufferedImage image) {
     BufferedImage plain =
         new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = plain.createGraphics();
@@ -54,28 +53,27 @@ final class Picture {
         (x, y, channel) -> plain.getRGB(x, y) >> (16 - 8 * channel) & 0xff);
   }
 
-  /** One of the two portraits in the test resources. */
-  static Picture portrait(String file) {
-    try (InputStream in = Picture.class.getResourceAsStream("/portraits/" + file)) {
-      return of(ImageIO.read(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public int width() {
+    return width;
   }
 
-  Frame frame() {
+  public int height() {
+    return height;
+  }
+
+  public Frame frame() {
     return new Frame(rgb.clone(), width, height, width, height);
   }
 
   /** A sample; beyond the border the border is repeated. */
-  double sample(int x, int y, int channel) {
+  public double sample(int x, int y, int channel) {
     int column = Math.max(0, Math.min(width - 1, x));
     int row = Math.max(0, Math.min(height - 1, y));
     return rgb[(row * width + column) * 3 + channel] & 0xff;
   }
 
   /** The picture larger or smaller, interpolated bilinearly. */
-  Picture scaled(double factor) {
+  public Picture scaled(double factor) {
     return paint(
         (int) Math.round(width * factor),
         (int) Math.round(height * factor),
@@ -93,17 +91,17 @@ final class Picture {
     return upper + (lower - upper) * (y - top);
   }
 
-  Picture gain(double factor) {
+  public Picture gain(double factor) {
     return paint(width, height, (x, y, c) -> sample(x, y, c) * factor);
   }
 
   /** A gain for each channel. */
-  Picture cast(double red, double green, double blue) {
+  public Picture cast(double red, double green, double blue) {
     double[] factor = {red, green, blue};
     return paint(width, height, (x, y, c) -> sample(x, y, c) * factor[c]);
   }
 
-  Picture grey() {
+  public Picture grey() {
     return paint(
         width,
         height,
@@ -111,7 +109,7 @@ final class Picture {
   }
 
   /** Light that falls off from one side of a face to the other, by a factor in all. */
-  Picture sideLight(double left, double right, double factor) {
+  public Picture sideLight(double left, double right, double factor) {
     return paint(
         width,
         height,
@@ -122,7 +120,7 @@ final class Picture {
   }
 
   /** Soft white spots that mirror a light. */
-  Picture highlight(double centreX, double centreY, double radius, double strength) {
+  public Picture highlight(double centreX, double centreY, double radius, double strength) {
     return paint(
         width,
         height,
@@ -133,13 +131,13 @@ final class Picture {
         });
   }
 
-  Picture noise(double sigma, long seed) {
+  public Picture noise(double sigma, long seed) {
     Random random = new Random(seed);
     return paint(width, height, (x, y, c) -> sample(x, y, c) + sigma * random.nextGaussian());
   }
 
   /** Gaussian blur with a standard deviation in pixels. */
-  Picture blur(double sigma) {
+  public Picture blur(double sigma) {
     int reach = (int) Math.ceil(3 * sigma);
     double[] kernel = new double[2 * reach + 1];
     for (int i = -reach; i <= reach; i++) {
@@ -149,7 +147,7 @@ final class Picture {
   }
 
   /** Linear motion over a length in pixels. */
-  Picture motion(int length, double degrees) {
+  public Picture motion(int length, double degrees) {
     double[] kernel = new double[length | 1];
     java.util.Arrays.fill(kernel, 1);
     return convolve(kernel, Math.cos(Math.toRadians(degrees)), Math.sin(Math.toRadians(degrees)));
@@ -172,14 +170,20 @@ final class Picture {
         });
   }
 
-  /** The picture after JPEG compression, quality 1 to 100. */
-  Picture jpeg(int quality) {
+  /** To draw on or to encode. */
+  public BufferedImage image() {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int at = 0; at < width * height; at++) {
       int r = rgb[at * 3] & 0xff;
       int g = rgb[at * 3 + 1] & 0xff;
       image.setRGB(at % width, at / width, r << 16 | g << 8 | (rgb[at * 3 + 2] & 0xff));
     }
+    return image;
+  }
+
+  /** The picture after JPEG compression, quality 1 to 100. */
+  public Picture jpeg(int quality) {
+    BufferedImage image = image();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

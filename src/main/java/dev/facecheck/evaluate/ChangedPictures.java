@@ -1,0 +1,76 @@
+package dev.facecheck.evaluate;
+
+import dev.facecheck.evaluate.Change.Changed;
+import dev.facecheck.face.Face;
+import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.ImageDecoder;
+import dev.facecheck.image.ImageHeader;
+import dev.facecheck.image.RefusedImageException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/** Checks changed pictures: one original at a time, all its changes after another. */
+final class ChangedPictures {
+  private final PictureCheck check;
+  private final ImageDecoder decoder;
+  private final ResultLog log;
+
+  ChangedPictures(PictureCheck check, ImageDecoder decoder, ResultLog log) {
+    this.check = check;
+    this.decoder = decoder;
+    this.log = log;
+  }
+
+  /**
+   * The samples of one picture, whose set is the change's name; none where the picture cannot be
+   * read, or should show one face and does not.
+   *
+   * @param key of the unchanged picture's result
+   */
+  List<Sample> of(Sample sample, byte[] bytes, String key, List<Change> changes, boolean withFace)
+      throws IOException {
+    Optional<Original> original = original(sample, bytes, withFace);
+    List<Sample> samples = new ArrayList<>();
+    if (original.isPresent()) {
+      for (Change change : changes) {
+        samples.add(of(original.get(), key + " change=" + change.name(), change));
+      }
+    }
+    return samples;
+  }
+
+  private Sample of(Original original, String key, Change change) throws IOException {
+    Changed changed = change.method().apply(original);
+    Optional<Checked> known = log.of(key);
+    Checked checked = known.isPresent() ? known.get() : check.check(changed.picture(), 0);
+    if (known.isEmpty()) {
+      log.add(new ResultLine(key, checked));
+    }
+    String file = original.sample().set() + "/" + change.name() + "/" + original.sample().file();
+    return new Sample(file, new Labels(changed.labels()), checked);
+  }
+
+  private Optional<Original> original(Sample sample, byte[] bytes, boolean withFace)
+      throws IOException {
+    double pad = sample.labels().pad();
+    byte[] encoded = pad > 0 ? check.padded(bytes, pad) : bytes;
+    BufferedImage platform = ImageIO.read(new ByteArrayInputStream(encoded));
+    try {
+      ImageBytes image = new ImageBytes(encoded);
+      BufferedImage picture =
+          Pixels.of(decoder.decode(image, ImageHeader.read(image, check.limits())));
+      List<Face> faces =
+          withFace ? check.faces(Encoding.png(picture)).orElse(List.of()) : List.of();
+      return withFace && faces.size() != 1
+          ? Optional.empty()
+          : Optional.of(new Original(sample, picture, platform, faces));
+    } catch (RefusedImageException e) {
+      return Optional.empty();
+    }
+  }
+}

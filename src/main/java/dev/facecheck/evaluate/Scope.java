@@ -1,0 +1,18 @@
+package dev.facecheck.evaluate;
+
+/**
+ * What an evaluation does beyond checking each picture.
+ *
+ * @param synthetic pictures of each bona fide set that are changed by code; 0 for none
+ * @param stability whether every picture is checked again after changes that nobody sees
+ */
+public record Scope(int synthetic, boolean stability) {
+  /** Only the pictures as they are. */
+  public static final Scope PLAIN = new Scope(0, false);
+
+  public Scope {
+    if (synthetic < 0) {
+      throw new IllegalArgumentException("--synthetic is at least 0");
+    }
+  }
+}
