@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same bytes get the same answer, whichever way they come in. */
 @QuarkusTest
 class WaysInTest {
+  private static final double LAST_DIGITS = 1e-9;
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FULL = "?detail=full&policy=icao";
 
@@ -95,7 +97,18 @@ class WaysInTest {
     JsonNode first = answers.values().iterator().next();
     assertTrue(first.path("measurements").size() > 25, first.toString());
     assertEquals(512, first.path("image").path("width").intValue());
-    answers.forEach((way, answer) -> assertEquals(first, answer, way));
+    answers.forEach(
+        (way, answer) ->
+            assertTrue(first.equals(WaysInTest::compare, answer), () -> way + ": " + answer));
+  }
+
+  /** An executable's arithmetic may differ from the JVM's in the last digit of an exact number. */
+  private static int compare(JsonNode one, JsonNode other) {
+    if (one.isNumber() && other.isNumber()) {
+      double apart = Math.abs(one.doubleValue() - other.doubleValue());
+      return apart <= LAST_DIGITS * Math.max(1, Math.abs(one.doubleValue())) ? 0 : 1;
+    }
+    return one.equals(other) ? 0 : 1;
   }
 
   /** The picture lying on its left side, with the EXIF orientation 6, which rights it. */
