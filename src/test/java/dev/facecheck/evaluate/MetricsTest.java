@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.evaluate.Cell.Between;
+import dev.facecheck.evaluate.Verification.Compared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,5 +91,22 @@ class MetricsTest {
     assertEquals(0.25, curve.y().get(0));
     assertEquals(0.96, curve.x().get(1), 1e-9);
     assertEquals(1.0, curve.y().get(1));
+  }
+
+  @Test
+  void thresholdKeepsTheFalseAcceptRate() {
+    List<Compared> different = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      different.add(new Compared(i / 10.0, 1));
+    }
+    Verification verification =
+        new Verification(List.of(new Compared(0.95, 1), new Compared(0.85, 1)), different, 3);
+    assertEquals(0.8, verification.threshold(0.1));
+    assertEquals(0.9, verification.threshold(0.01));
+    String table = verification.table().markdown();
+    assertTrue(
+        table.contains("| 0.100 | 0.800 | 1/10 = 10.0 % (1.8-40.4) | 2/2 = 100.0 % ("), table);
+    assertTrue(table.contains("| 0.010 | 0.900 | 0/10 = 0.0 % (0.0-27.8) | 1/2 = 50.0 % ("), table);
+    assertTrue(table.contains("3 pairs could not be assessed. AUC 0.9500."), table);
   }
 }

@@ -1,11 +1,16 @@
 package dev.facecheck.edge.cli;
 
+import dev.facecheck.attribute.AttributeModels;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
+import dev.facecheck.config.Wiring;
 import dev.facecheck.evaluate.Evaluation;
 import dev.facecheck.evaluate.LabelFile;
 import dev.facecheck.evaluate.LabelSource;
+import dev.facecheck.evaluate.Pairs;
 import dev.facecheck.evaluate.Scope;
+import dev.facecheck.match.Recogniser;
+import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.UnknownPolicyException;
 import java.io.IOException;
@@ -63,6 +68,12 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Check every photograph again after changes that nobody sees.")
   private boolean stability;
 
+  @Option(
+      names = "--pairs",
+      paramLabel = "FILE",
+      description = "Also compare pairs: a table label,file_a,file_b with labels same, different.")
+  private Optional<Path> pairs = Optional.empty();
+
   @Option(names = "--policy", paramLabel = "NAME", description = "See 'facecheck policies'.")
   private Optional<String> policy = Optional.empty();
 
@@ -118,6 +129,13 @@ final class EvaluateCommand implements Callable<Integer> {
               threads,
               progress::step);
       spec.commandLine().getOut().print(evaluation.run(files, out).markdown());
+    }
+    if (pairs.isPresent()) {
+      try (ModelStore store = Wiring.store(settings)) {
+        Recogniser recogniser = AttributeModels.recogniser(store);
+        Pairs compared = new Pairs(ready.faceCheck(), judging, recogniser);
+        spec.commandLine().getOut().print("\n" + compared.report(pairs.get(), threads, out));
+      }
     }
     spec.commandLine().getOut().flush();
     return ExitCode.OK;
