@@ -81,6 +81,9 @@ public record Evaluation(
           new Experiments(folder, check, log, threads, judging).run(samples, keys, scope));
       Report report = new Report(samples, judging, tables, versions);
       report.write(out);
+      if (scope.contactSheet()) {
+        new ContactSheet(folder, judging).write(samples, out);
+      }
       return report;
     }
   }

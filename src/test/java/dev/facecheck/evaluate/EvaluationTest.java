@@ -11,6 +11,7 @@ import dev.facecheck.edge.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -130,7 +131,7 @@ class EvaluationTest {
 
   @Test
   void reportsWhatChangedPicturesSay() throws IOException {
-    scope = new Scope(2, true);
+    scope = new Scope(2, true, false);
     String report = report(folder.resolve("out"), 2, "v1");
     assertTrue(
         report.contains(
@@ -143,6 +144,19 @@ class EvaluationTest {
     assertEquals(report, report(folder.resolve("out"), 3, "v1"));
     // Faces are found anew to draw on them, and nothing else is.
     assertEquals(2, checks.get());
+  }
+
+  @Test
+  void drawsErrorsForTheOperatorAlone() throws IOException {
+    write("eyes=closed/a.jpg", Pictures.bright());
+    Path out = folder.resolve("out");
+    Path sheet = out.resolve("errors-eyes-closed.png");
+    report(out, 1, "v1");
+    assertFalse(Files.exists(sheet));
+    scope = new Scope(0, false, true);
+    report(out, 1, "v1");
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(sheet)));
+    assertFalse(Files.exists(out.resolve("errors-attack.png")));
   }
 
   @Test

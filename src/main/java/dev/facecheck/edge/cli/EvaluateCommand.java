@@ -69,6 +69,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean stability;
 
   @Option(
+      names = "--contact-sheet",
+      description = "Draw the worst errors into --out: shows people, for your eyes only.")
+  private boolean contactSheet;
+
+  @Option(
       names = "--pairs",
       paramLabel = "FILE",
       description = "Also compare pairs: a table label,file_a,file_b with labels same, different.")
@@ -124,7 +129,7 @@ final class EvaluateCommand implements Callable<Integer> {
               ready.faceCheck(),
               judging,
               settings.image(),
-              new Scope(synthetic, stability),
+              new Scope(synthetic, stability, contactSheet),
               versions,
               threads,
               progress::step);
