@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Pairs of pictures from a table {@code label,file_a,file_b} whose label is same or different. */
+/**
+ * Pairs of pictures from a table {@code label,file_a,file_b} whose label is {@code same} or {@code
+ * diff}.
+ */
 public final class Pairs {
   private static final Duration PATIENT = Duration.ofMinutes(10);
   private static final String HEADER = "label,file_a,file_b";
@@ -86,9 +89,9 @@ public final class Pairs {
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       List<String> cells = List.of(lines.get(i).split("\\s*,\\s*", -1));
-      if (cells.size() != 3 || !cells.get(0).matches("same|different")) {
+      if (cells.size() != 3 || !cells.get(0).matches("same|diff")) {
         throw new IllegalArgumentException(
-            "%s, line %d: expected same or different and two files".formatted(file, i + 1));
+            "%s, line %d: expected same or diff and two files".formatted(file, i + 1));
       }
       rows.add(
           new Row(

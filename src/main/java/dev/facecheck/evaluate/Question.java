@@ -28,7 +28,7 @@ enum Question {
   SUNGLASSES(Label.EYEWEAR, "sunglasses", "eyeglasses|none", true, SUNGLASSES_PRESENCE),
   MOUTH_OCCLUDED(Label.MOUTH_OCCLUDED, "yes", "no", true, MOUTH_OCCLUSION_PREVENTION),
   FACE_OCCLUDED(Label.FACE_OCCLUDED, "yes", "no", true, FACE_OCCLUSION_PREVENTION),
-  SIDE_LIGHT(Label.LIGHT, "side", "even", false, ILLUMINATION_UNIFORMITY);
+  SIDE_LIGHT(Label.LIGHT, "side", "even", true, ILLUMINATION_UNIFORMITY);
 
   /** What a probability means where a policy sets no limit. */
   private static final double EVEN = 0.5;
@@ -100,6 +100,6 @@ enum Question {
   boolean flagged(Checked checked, Limits limits) {
     return limits.know(components)
         ? limits.broken(checked, components)
-        : highIsPositive && score(checked).orElseThrow() > EVEN;
+        : component().unit().equals("probability") && score(checked).orElseThrow() > EVEN;
   }
 }

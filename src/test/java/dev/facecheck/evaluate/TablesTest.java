@@ -107,4 +107,15 @@ class TablesTest {
     assertRow("| set | 1 | 1/1 = 100.0 % (20.7-100.0) | 0 | 0 | 0 |", table);
     assertRow("| set | 2 | 0/1 = 0.0 % (0.0-79.3) | 1 | 0 | 0 |", table);
   }
+
+  @Test
+  void sideLightHasTheLargerScore() {
+    List<Sample> samples =
+        List.of(
+            Samples.sample(
+                Map.of(Label.LIGHT, "side"), 0, Map.of(Component.ILLUMINATION_UNIFORMITY, 0.9)),
+            Samples.sample(
+                Map.of(Label.LIGHT, "even"), 0, Map.of(Component.ILLUMINATION_UNIFORMITY, 0.1)));
+    assertTrue(table("Defects", samples).contains(" 0/1 = 0.0 % (0.0-79.3) | 1.000 |"));
+  }
 }

@@ -76,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--pairs",
       paramLabel = "FILE",
-      description = "Also compare pairs: a table label,file_a,file_b with labels same, different.")
+      description = "Also compare pairs: a table label,file_a,file_b with labels same, diff.")
   private Optional<Path> pairs = Optional.empty();
 
   @Option(names = "--policy", paramLabel = "NAME", description = "See 'facecheck policies'.")
