@@ -11,9 +11,11 @@ import dev.facecheck.image.ImageLimits;
 import dev.facecheck.image.RefusedImageException;
 import dev.facecheck.measure.Assessment;
 import dev.facecheck.measure.Measurements;
+import dev.facecheck.measure.Subject;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /** The pipeline: bytes, frame, faces, measurements, verdict. Start reading here. */
 public final class FaceCheck {
@@ -38,6 +40,17 @@ public final class FaceCheck {
    */
   public CheckResult check(ImageBytes bytes, Policy policy, Deadline deadline)
       throws RefusedImageException, DeadlineExceededException {
+    return examine(bytes, policy, deadline).result();
+  }
+
+  /**
+   * Judges one picture and keeps the face, for whoever has more to ask about it.
+   *
+   * @throws RefusedImageException if the bytes are no picture within the limits
+   * @throws DeadlineExceededException if the deadline passes between two stages
+   */
+  public Examination examine(ImageBytes bytes, Policy policy, Deadline deadline)
+      throws RefusedImageException, DeadlineExceededException {
     Timings timings = new Timings();
     deadline.check();
     ImageHeader header = ImageHeader.read(bytes, limits);
@@ -48,11 +61,12 @@ public final class FaceCheck {
     List<Face> faces = finder.find(frame);
     timings.ended(Stage.FACES);
     deadline.check();
-    Measurements measurements = assessment.assess(frame, faces);
+    Optional<Subject> subject = faces.stream().findFirst().map(face -> new Subject(frame, face));
+    Measurements measurements = assessment.assess(faces.size(), subject);
     timings.ended(Stage.MEASURES);
     deadline.check();
     Verdict verdict = policy.judge(measurements);
     timings.ended(Stage.JUDGEMENT);
-    return new CheckResult(header, faces, measurements, verdict, timings);
+    return new Examination(new CheckResult(header, faces, measurements, verdict, timings), subject);
   }
 }

@@ -58,7 +58,7 @@ public final class FaceAttributes implements Estimator {
           .<Measurement>map(part -> new Measurement.FailureToAssess(part, obstacle.get()))
           .toList();
     }
-    FaceFeatures features = recogniser.features(subject.frame(), subject.face());
+    FaceFeatures features = recogniser.features(subject);
     List<Measurement> measurements = new ArrayList<>();
     measurements.add(Recognisability.of(features));
     measurements.addAll(

@@ -7,6 +7,7 @@ import dev.facecheck.image.Crop;
 import dev.facecheck.image.Frame;
 import dev.facecheck.image.Sampling;
 import dev.facecheck.image.TensorFormat;
+import dev.facecheck.measure.Subject;
 import dev.facecheck.onnx.OnnxModel;
 import java.nio.FloatBuffer;
 import java.util.Map;
@@ -23,6 +24,11 @@ public final class Recogniser {
 
   public Recogniser(OnnxModel model) {
     this.model = model;
+  }
+
+  /** What the network sees in a face; it runs once per subject, whoever asks. */
+  public FaceFeatures features(Subject subject) {
+    return subject.shared(FaceFeatures.class, face -> features(face.frame(), face.face()));
   }
 
   /** Runs the network on one face of a picture. */

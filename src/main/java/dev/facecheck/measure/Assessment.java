@@ -4,6 +4,7 @@ import dev.facecheck.face.Face;
 import dev.facecheck.image.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All estimators in their order, applied to the face that is judged. */
 public final class Assessment {
@@ -19,13 +20,21 @@ public final class Assessment {
    * @param faces the largest first
    */
   public Measurements assess(Frame frame, List<Face> faces) {
+    return assess(faces.size(), faces.stream().findFirst().map(face -> new Subject(frame, face)));
+  }
+
+  /**
+   * Measures one face.
+   *
+   * @param faces how many were found
+   * @param subject the face that is judged; empty when there is none
+   */
+  public Measurements assess(int faces, Optional<Subject> subject) {
     List<Measurement> measurements = new ArrayList<>();
     measurements.add(
-        new Measurement.Assessed(
-            Component.SINGLE_FACE_PRESENT, faces.size(), faces.size() == 1 ? 100 : 0));
-    if (!faces.isEmpty()) {
-      Subject subject = new Subject(frame, faces.get(0));
-      estimators.forEach(estimator -> measurements.addAll(estimator.estimate(subject)));
+        new Measurement.Assessed(Component.SINGLE_FACE_PRESENT, faces, faces == 1 ? 100 : 0));
+    if (subject.isPresent()) {
+      estimators.forEach(estimator -> measurements.addAll(estimator.estimate(subject.get())));
       measurements.add(BothEyesOpen.of(new Measurements(measurements)));
       measurements.add(UnifiedQuality.of(new Measurements(measurements)));
     }

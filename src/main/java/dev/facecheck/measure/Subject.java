@@ -2,7 +2,10 @@ package dev.facecheck.measure;
 
 import dev.facecheck.face.Face;
 import dev.facecheck.image.Frame;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * What an estimator sees: the picture, the face that is judged, and that face aligned once for all.
@@ -12,6 +15,7 @@ import java.util.Objects;
 public final class Subject {
   private final Frame frame;
   private final Face face;
+  private final Map<Class<?>, Object> shared = new HashMap<>();
   private AlignedFace aligned;
 
   public Subject(Frame frame, Face face) {
@@ -33,5 +37,13 @@ public final class Subject {
       aligned = AlignedFace.of(frame, face);
     }
     return aligned;
+  }
+
+  /**
+   * What several stages want of this face and only one should pay for, as the recogniser's tensors:
+   * made by whoever asks first.
+   */
+  public <T> T shared(Class<T> kind, Function<Subject, T> maker) {
+    return kind.cast(shared.computeIfAbsent(kind, unknown -> maker.apply(this)));
   }
 }
