@@ -53,7 +53,15 @@ public enum Component {
   EYES_VISIBLE("probability"),
   MOUTH_CLOSED("ratio"),
   EXPRESSION_NEUTRALITY("score"),
-  PRESENTATION_ATTACK_DETECTION("score");
+  PRESENTATION_ATTACK_DETECTION("score"),
+  /** Of two pictures: how surely they show one person. */
+  COMPARISON_CONFIDENCE("confidence"),
+  /** Of a burst: frames in which the primary face was followed. */
+  FACE_CONTINUITY("frames"),
+  /** Of a burst: blinks seen. */
+  BLINKS("blinks"),
+  /** Of a burst: time until the first usable frame. */
+  CAPTURE_TIME("s");
 
   private static final Set<Component> OURS =
       EnumSet.of(
@@ -73,7 +81,11 @@ public enum Component {
           RIGHT_EYE_VISIBLE,
           LEFT_EYE_OPEN,
           RIGHT_EYE_OPEN,
-          PRESENTATION_ATTACK_DETECTION);
+          PRESENTATION_ATTACK_DETECTION,
+          COMPARISON_CONFIDENCE,
+          FACE_CONTINUITY,
+          BLINKS,
+          CAPTURE_TIME);
 
   private final String unit;
 
