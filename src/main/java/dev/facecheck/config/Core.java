@@ -15,14 +15,20 @@ public sealed interface Core {
    * @param faceCheck the pipeline
    * @param policies by name
    * @param modelVersions version of each network by its component's name
+   * @param operations policies that the caller does not choose
    * @param times what the start took
    */
   record Ready(
-      FaceCheck faceCheck, Policies policies, Map<String, String> modelVersions, StartTimes times)
+      FaceCheck faceCheck,
+      Policies policies,
+      OperationPolicies operations,
+      Map<String, String> modelVersions,
+      StartTimes times)
       implements Core {
     public Ready {
       Objects.requireNonNull(faceCheck);
       Objects.requireNonNull(policies);
+      Objects.requireNonNull(operations);
       Objects.requireNonNull(times);
       modelVersions = Map.copyOf(modelVersions);
     }

@@ -36,6 +36,13 @@ public interface FaceCheckConfig {
 
   Map<String, NamedPolicy> policies();
 
+  /** Policies, by name, of what is not judged by a policy of the caller's choice. */
+  Match match();
+
+  Verify verify();
+
+  Liveness liveness();
+
   /** What a picture may cost before it is decoded. */
   interface Image {
     int maxBytes();
@@ -47,11 +54,17 @@ public interface FaceCheckConfig {
 
   /** The HTTP server. */
   interface Http {
+    /** Origins, separated by commas, whose pages may read answers; none where it is absent. */
+    Optional<String> corsOrigins();
+
     /** How long a client may take to deliver its request. */
     Duration bodyTimeout();
 
     /** Largest body: a picture of the largest size in base64 and what surrounds it. */
     int maxBodyBytes();
+
+    /** The same for requests that may hold more pictures. */
+    int maxBodyBytesOfSeveral();
 
     /** Most bytes of all bodies that are held at a time. */
     long maxBufferedBytes();
@@ -61,6 +74,26 @@ public interface FaceCheckConfig {
   interface S3 {
     /** Names of the only buckets that are read, separated by commas; none where it is absent. */
     Optional<String> allowedBuckets();
+  }
+
+  /** One-to-one comparison. */
+  interface Match {
+    /** Policy of the picture that is compared with, of an identity card perhaps. */
+    String referencePolicy();
+  }
+
+  /** OkayFace's request. */
+  interface Verify {
+    /** Policy of the selfie when liveness is asked for. */
+    String livePolicy();
+
+    /** Policy of the selfie when it is only compared. */
+    String comparisonPolicy();
+  }
+
+  /** LUNA PLATFORM's request. */
+  interface Liveness {
+    String policy();
   }
 
   /** The limits of one policy. */

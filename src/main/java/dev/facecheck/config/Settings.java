@@ -23,12 +23,15 @@ import java.util.regex.Pattern;
  * @param image what a picture may cost
  * @param bodyTimeout how long a client may take to deliver its request
  * @param maxBodyBytes of one request, whatever its form; at most 16 MiB, the server's own limit
+ * @param maxBodyBytesOfSeveral the same for requests that may hold more pictures
+ * @param corsOrigins origins whose pages may read answers; {@code *} for any
  * @param maxBufferedBytes of all requests over HTTP that are delivered or judged at a time
  * @param allowedBuckets the only buckets of S3 that pictures are read from
  * @param timeBudget what one call may take
  * @param maxConcurrentChecks 1 to 1024
  * @param admissionWait how long a call waits for its turn; zero or more
  * @param policies by name
+ * @param operations policies that the caller does not choose
  */
 public record Settings(
     Path modelsDirectory,
@@ -36,12 +39,15 @@ public record Settings(
     ImageLimits image,
     Duration bodyTimeout,
     int maxBodyBytes,
+    int maxBodyBytesOfSeveral,
+    Set<String> corsOrigins,
     long maxBufferedBytes,
     Set<String> allowedBuckets,
     Duration timeBudget,
     int maxConcurrentChecks,
     Duration admissionWait,
-    Policies policies) {
+    Policies policies,
+    OperationPolicies operations) {
 
   /** Bytes that the server itself lets through (quarkus.http.limits.max-body-size). */
   private static final int LARGEST_BODY = 16 << 20;
@@ -49,19 +55,26 @@ public record Settings(
   /** As S3 allows them; a pattern like {@code *} must not seem to work. */
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
+  /** Scheme, host and port, as a browser sends it. */
+  private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[a-z0-9.-]+(:[0-9]{1,5})?");
+
   public Settings {
     Objects.requireNonNull(modelsDirectory);
     Objects.requireNonNull(onnxruntimeDirectory);
     Objects.requireNonNull(image);
     allowedBuckets = Set.copyOf(allowedBuckets);
+    corsOrigins = Set.copyOf(corsOrigins);
     Objects.requireNonNull(policies);
+    Objects.requireNonNull(operations);
     requirePositive("facecheck.http.body-timeout", bodyTimeout.toMillis());
     requirePositive("facecheck.http.max-body-bytes", maxBodyBytes);
     requireAtMost("facecheck.http.max-body-bytes", maxBodyBytes, LARGEST_BODY);
     requireAtMost("facecheck.image.max-bytes", image.maxBytes(), LARGEST_BODY);
-    if (maxBufferedBytes < maxBodyBytes) {
+    requirePositive("facecheck.http.max-body-bytes-of-several", maxBodyBytesOfSeveral);
+    requireAtMost("facecheck.http.max-body-bytes-of-several", maxBodyBytesOfSeveral, LARGEST_BODY);
+    if (maxBufferedBytes < Math.max(maxBodyBytes, maxBodyBytesOfSeveral)) {
       throw new IllegalArgumentException(
-          "facecheck.http.max-buffered-bytes is less than facecheck.http.max-body-bytes");
+          "facecheck.http.max-buffered-bytes is less than one body may have");
     }
     requirePositive("facecheck.time-budget", timeBudget.toNanos());
     if (maxConcurrentChecks < 1 || maxConcurrentChecks > 1024) {
@@ -107,18 +120,22 @@ public record Settings(
   }
 
   private static Settings convert(FaceCheckConfig written) {
+    Policies policies = PoliciesConfig.convert(written.policies(), written.defaultPolicy());
     return new Settings(
         written.modelsDirectory(),
         written.onnxruntimeDirectory(),
         imageLimits(written.image()),
         written.http().bodyTimeout(),
         written.http().maxBodyBytes(),
+        written.http().maxBodyBytesOfSeveral(),
+        origins(written.http().corsOrigins().orElse("")),
         written.http().maxBufferedBytes(),
         buckets(written.s3().allowedBuckets().orElse("")),
         written.timeBudget(),
         written.maxConcurrentChecks(),
         written.admissionWait(),
-        PoliciesConfig.convert(written.policies(), written.defaultPolicy()));
+        policies,
+        OperationPolicies.of(written, policies));
   }
 
   private static Set<String> buckets(String written) {
@@ -134,6 +151,21 @@ public record Settings(
       }
     }
     return buckets;
+  }
+
+  private static Set<String> origins(String written) {
+    Set<String> origins = new TreeSet<>();
+    for (String part : written.split(",", -1)) {
+      String origin = part.strip().toLowerCase(Locale.ROOT);
+      if (!origin.isEmpty() && !ORIGIN.matcher(origin).matches()) {
+        throw new IllegalArgumentException(
+            "facecheck.http.cors-origins has '" + origin + "', which is no origin and not *");
+      }
+      if (!origin.isEmpty()) {
+        origins.add(origin);
+      }
+    }
+    return origins;
   }
 
   private static ImageLimits imageLimits(FaceCheckConfig.Image image) {

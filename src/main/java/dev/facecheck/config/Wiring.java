@@ -112,7 +112,7 @@ public final class Wiring {
             });
     Duration whole = Duration.ofNanos(System.nanoTime() - start);
     StartTimes times = new StartTimes(began, whole, store.libraryLoading(), loading);
-    return new Core.Ready(faceCheck, settings.policies(), versions, times);
+    return new Core.Ready(faceCheck, settings.policies(), settings.operations(), versions, times);
   }
 
   /**

@@ -3,15 +3,14 @@ package dev.facecheck.edge;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.CheckResult;
-import dev.facecheck.edge.Outcome.Judged;
-import dev.facecheck.edge.Outcome.NotInitialized;
-import dev.facecheck.edge.Outcome.Refused;
+import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.Answer;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 
 /**
- * One line of JSON per check. It never holds pixels, nor what came with the picture: no file name,
- * no EXIF, no field as the client wrote it.
+ * One line of JSON per request. It never holds pixels, nor what came with the picture: no file
+ * name, no EXIF, no field as the client wrote it, no key.
  */
 final class CheckLog {
   /** The category, by which a deployment can send these lines elsewhere. */
@@ -21,34 +20,44 @@ final class CheckLog {
 
   private CheckLog() {}
 
-  static void write(Call call, Outcome outcome, Reply reply, long nanos) {
-    LOG.info(line(call, outcome, reply, nanos));
+  static void write(Call call, Operation operation, Judgement judgement, Reply reply, long nanos) {
+    LOG.info(line(call, operation, judgement, reply, nanos));
   }
 
-  static ObjectNode line(Call call, Outcome outcome, Reply reply, long nanos) {
+  static ObjectNode line(
+      Call call, Operation operation, Judgement judgement, Reply reply, long nanos) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
     line.put("event", "check");
     line.put("request_id", call.requestId());
     line.put("way_in", call.wayIn());
+    line.put("operation", operation.id());
+    judgement.keyId().ifPresent(id -> line.put("key", id));
     line.put("status", reply.status());
-    line.set("code", reply.body().get("code"));
-    if (outcome instanceof Judged judged) {
-      describe(judged, line);
-    } else if (outcome instanceof Refused refused) {
-      line.put("reason", refused.error().name());
-      refused.imageBytes().ifPresent(bytes -> line.put("bytes", bytes));
-    } else if (outcome instanceof NotInitialized notInitialized) {
+    Answer answer = judgement.answer();
+    if (answer instanceof Answer.WithVerdict judged) {
+      line.put("code", judged.verdict().reason().code());
+      line.put("reason", judged.verdict().reason().name());
+    } else if (answer instanceof Answer.Refused refused) {
+      line.put("code", refused.fault().error().code());
+      line.put("reason", refused.fault().error().name());
+      line.put("fault", refused.fault().name());
+    } else if (answer instanceof Answer.NotInitialized notInitialized) {
+      line.put("code", InitializationFailure.CODE);
       line.put("reason", notInitialized.failure().name());
+    }
+    if (judgement.pictures() > 0) {
+      line.put("pictures", judgement.pictures()).put("bytes", judgement.pictureBytes());
+    }
+    if (answer instanceof Answer.Judged judged) {
+      describe(judged, line);
     }
     line.put("total_ms", millis(nanos));
     return line;
   }
 
-  private static void describe(Judged judged, ObjectNode line) {
+  private static void describe(Answer.Judged judged, ObjectNode line) {
     CheckResult result = judged.result();
-    line.put("reason", result.verdict().reason().name());
     line.put("policy", judged.policy().name());
-    line.put("bytes", judged.request().image().length());
     line.put("width", result.header().width());
     line.put("height", result.header().height());
     line.put("faces", result.faces().size());

@@ -1,14 +1,15 @@
 package dev.facecheck.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
-import dev.facecheck.dialect.RequestError;
-import dev.facecheck.edge.Outcome.NotInitialized;
-import dev.facecheck.edge.Outcome.Refused;
+import dev.facecheck.dialect.Answer;
+import dev.facecheck.dialect.Fault;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** The service as every way in over a network sees it: a request in, a reply out, a line logged. */
@@ -20,6 +21,7 @@ public class CheckService {
   private final Core core;
   private final RequestReader reader;
   private final Judge judge;
+  private final Renderer renderer;
 
   /**
    * @param core what start-up arrived at
@@ -28,13 +30,16 @@ public class CheckService {
   @Inject
   public CheckService(Core core, Settings settings) {
     this.core = core;
-    this.reader = new RequestReader(settings.maxBodyBytes());
+    this.reader =
+        new RequestReader(
+            new BodyLimits(settings.maxBodyBytes(), settings.maxBodyBytesOfSeveral()));
     if (core instanceof Core.Failed failed) {
       LOG.errorf("no picture can be checked: %s: %s", failed.failure(), failed.why());
     } else if (core instanceof Core.Ready ready) {
       StartLog.write(ready.times());
     }
-    this.judge = new Judge(core, Admission.of(settings), settings.timeBudget());
+    this.judge = new Judge(core, Admission.of(settings), Gate.OPEN, settings.timeBudget());
+    this.renderer = new Renderer();
   }
 
   /** Reads requests as far as a way in has their parts. */
@@ -42,41 +47,44 @@ public class CheckService {
     return reader;
   }
 
-  /** Checks the picture of a request. */
-  public Reply check(Call call, RequestSource source) {
+  /** Answers a request. */
+  public Reply answer(Call call, Request request) {
     long start = System.nanoTime();
-    Outcome outcome = judge.judge(call, source);
-    return logged(call, outcome, start);
+    return logged(call, request.operation(), judge.judge(call, request), start);
   }
 
-  /** Checks the picture of a request that came as parsed JSON. */
-  public Reply check(Call call, JsonNode request) {
-    return check(call, () -> reader.read(request));
+  /** Answers a request that came as parsed JSON. */
+  public Reply answer(Call call, Operation operation, JsonNode request) {
+    return answer(call, Request.of(operation, () -> reader.read(operation, request)));
   }
 
   /** Refuses a request that no way in has to read; never blocks. */
-  public Reply refuse(Call call, RequestError error, String detail) {
-    return logged(call, new Refused(error, detail), System.nanoTime());
+  public Reply refuse(Call call, Request request, Fault fault, String detail) {
+    Answer answer = new Answer.Refused(fault, detail);
+    return logged(
+        call, request.operation(), Judgement.early(answer, request.style()), System.nanoTime());
   }
 
   /** Answers for a defect outside the check itself. */
   public Reply defect(Call call, Throwable cause) {
     LOG.errorf(cause, "request %s failed", call.requestId());
-    return refuse(call, RequestError.INTERNAL_SERVER_ERROR, "");
+    Answer answer = new Answer.Refused(Fault.DEFECT, "");
+    return logged(call, Operation.CHECK, Judgement.early(answer, Style.UNSAID), System.nanoTime());
   }
 
-  private static Reply logged(Call call, Outcome outcome, long start) {
-    Reply reply = rendered(call, outcome);
-    CheckLog.write(call, outcome, reply, System.nanoTime() - start);
+  private Reply logged(Call call, Operation operation, Judgement judgement, long start) {
+    Reply reply = rendered(call, operation, judgement);
+    CheckLog.write(call, operation, judgement, reply, System.nanoTime() - start);
     return reply;
   }
 
-  private static Reply rendered(Call call, Outcome outcome) {
+  private Reply rendered(Call call, Operation operation, Judgement judgement) {
     try {
-      return Replies.of(call, outcome);
+      return renderer.reply(call, operation, judgement.answer(), judgement.style());
     } catch (RuntimeException e) {
-      LOG.errorf(e, "the outcome of request %s cannot be rendered", call.requestId());
-      return Replies.of(call, new Refused(RequestError.INTERNAL_SERVER_ERROR, ""));
+      LOG.errorf(e, "the answer to request %s cannot be rendered", call.requestId());
+      return renderer.reply(
+          call, operation, new Answer.Refused(Fault.DEFECT, "", Optional.empty()), Style.UNSAID);
     }
   }
 
@@ -85,11 +93,17 @@ public class CheckService {
     if (core instanceof Core.Ready ready) {
       return Replies.reply(call, 200, PolicyList.of(ready.policies()));
     }
-    return Replies.of(call, new NotInitialized(((Core.Failed) core).failure()));
+    Answer answer = new Answer.NotInitialized(((Core.Failed) core).failure());
+    return renderer.reply(call, Operation.CHECK, answer, Style.UNSAID);
   }
 
   /** An error of HTTP itself: no such path, another method and the like. */
   public Reply httpError(Call call, int status, String message) {
     return Replies.httpError(call, status, message);
+  }
+
+  /** The body of an answer that has none. */
+  JsonNode nothing() {
+    return MissingNode.getInstance();
   }
 }

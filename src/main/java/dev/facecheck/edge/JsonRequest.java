@@ -8,8 +8,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
+import java.util.OptionalLong;
 
-/** A request as JSON: {@code {"image":"<base64>","policy":"...","detail":"full"}}. */
+/** A request as JSON: {@code {"image":"<base64>","policy":"...","detail":"full"}} and the like. */
 final class JsonRequest {
   private static final int MAX_DEPTH = 8;
   private static final int MAX_NAME_LENGTH = 256;
@@ -36,37 +37,69 @@ final class JsonRequest {
   }
 
   /** Reads the fields of a body. */
-  void read(byte[] body, Fields fields) throws RefusedRequestException {
-    read(parse(body), fields);
+  void read(byte[] body, Parts parts) throws RefusedRequestException {
+    read(parse(body), parts);
   }
 
   /** Reads the fields of JSON that was parsed before. */
-  void read(JsonNode json, Fields fields) throws RefusedRequestException {
+  void read(JsonNode json, Parts parts) throws RefusedRequestException {
     if (!json.isObject()) {
       throw RefusedRequestException.badRequest("A JSON object is expected.");
     }
     for (Map.Entry<String, JsonNode> field : json.properties()) {
-      read(field.getKey(), field.getValue(), fields);
+      read(field.getKey(), field.getValue(), parts);
     }
   }
 
-  private static void read(String name, JsonNode value, Fields fields)
+  private static void read(String name, JsonNode value, Parts parts)
       throws RefusedRequestException {
-    boolean image = name.equals("image");
-    if (!image && !name.equals("policy") && !name.equals("detail")) {
-      throw Fields.unknown(name);
-    }
-    if (value.isNull()) {
-      return;
-    }
-    if (!value.isTextual()) {
+    Vocabulary vocabulary = parts.vocabulary();
+    if (!vocabulary.isPicture(name) && !vocabulary.texts().contains(name)) {
+      if (!vocabulary.tolerant()) {
+        throw parts.unknown(name);
+      }
+    } else if (vocabulary.repeated().contains(name)) {
+      several(name, value, parts);
+    } else if (value.isTextual()) {
+      parts.text(name, value.textValue());
+    } else if (vocabulary.tolerant() && (value.isBoolean() || value.isIntegralNumber())) {
+      parts.text(name, value.asText());
+    } else if (!value.isNull()) {
       throw RefusedRequestException.badRequest("Field '" + name + "' must be one string.");
     }
-    if (image) {
-      fields.image(Base64Text.decode(value.textValue()));
-    } else {
-      fields.text(name, value.textValue());
+  }
+
+  private static void several(String name, JsonNode value, Parts parts)
+      throws RefusedRequestException {
+    if (!value.isArray()) {
+      throw RefusedRequestException.badRequest("Field '" + name + "' must be a list.");
     }
+    for (JsonNode element : value) {
+      if (element.isTextual()) {
+        picture(name, element, OptionalLong.empty(), parts);
+      } else {
+        JsonNode time = element.path("timestamp_ms");
+        if (!element.path("image").isTextual()
+            || !(time.isMissingNode() || time.isIntegralNumber())
+            || element.size() > (time.isMissingNode() ? 1 : 2)) {
+          throw RefusedRequestException.badRequest(
+              "Each of '"
+                  + name
+                  + "' is a string in base64, or an object of image (base64) and"
+                  + " timestamp_ms (a whole number).");
+        }
+        picture(
+            name,
+            element.path("image"),
+            time.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(time.longValue()),
+            parts);
+      }
+    }
+  }
+
+  private static void picture(String name, JsonNode base64, OptionalLong time, Parts parts)
+      throws RefusedRequestException {
+    parts.picture(name, "", Base64Text.decode(base64.textValue()), time);
   }
 
   private JsonNode parse(byte[] body) throws RefusedRequestException {

@@ -1,88 +1,102 @@
 package dev.facecheck.edge;
 
-import dev.facecheck.CheckResult;
 import dev.facecheck.Deadline;
 import dev.facecheck.DeadlineExceededException;
 import dev.facecheck.config.Core;
-import dev.facecheck.dialect.RequestError;
+import dev.facecheck.dialect.Answer;
+import dev.facecheck.dialect.Fault;
 import dev.facecheck.image.RefusedImageException;
-import dev.facecheck.policy.Policies;
-import dev.facecheck.policy.Policy;
-import dev.facecheck.policy.UnknownPolicyException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 
-/** Turns whatever can happen to a request into an outcome; nothing is thrown beyond this class. */
+/** Turns whatever can happen to a request into an answer; nothing is thrown beyond this class. */
 public final class Judge {
   private static final Logger LOG = Logger.getLogger(Judge.class);
 
   private final Core core;
   private final Admission admission;
+  private final Gate gate;
   private final Duration budget;
 
   /**
    * @param core what start-up arrived at
    * @param admission shared by everyone who judges with the same core
+   * @param gate that looks at keys and licence
    * @param budget time that one request may take, waiting included
    */
-  public Judge(Core core, Admission admission, Duration budget) {
+  public Judge(Core core, Admission admission, Gate gate, Duration budget) {
     this.core = core;
     this.admission = admission;
+    this.gate = gate;
     this.budget = budget;
   }
 
-  /** The outcome of one request. */
-  public Outcome judge(Call call, RequestSource source) {
+  /** The answer to one request. */
+  public Judgement judge(Call call, Request request) {
     Deadline deadline = Deadline.in(min(budget, call.timeLeft()));
     if (core instanceof Core.Failed failed) {
-      return new Outcome.NotInitialized(failed.failure());
+      return Judgement.early(new Answer.NotInitialized(failed.failure()), request.style());
     }
     if (!admission.enter()) {
-      return new Outcome.Refused(RequestError.SERVICE_UNAVAILABLE, "Too many checks at a time.");
+      return Judgement.early(
+          new Answer.Refused(Fault.OVERLOAD, "Too many checks at a time."), request.style());
     }
     try {
-      return judge((Core.Ready) core, source.read(), deadline);
-    } catch (RefusedRequestException e) {
-      return new Outcome.Refused(e.error(), e.getMessage());
-    } catch (RuntimeException | Error e) {
-      // An error leaves this thread's stack and memory free again: the next request can succeed.
-      LOG.errorf(e, "request %s failed", call.requestId());
-      return new Outcome.Refused(RequestError.INTERNAL_SERVER_ERROR, "");
+      return admitted(call, request, new Context((Core.Ready) core, deadline));
     } finally {
       admission.leave();
     }
   }
 
-  private static Outcome judge(Core.Ready core, CheckRequest request, Deadline deadline) {
+  private Judgement admitted(Call call, Request request, Context context) {
+    Parts parts;
     try {
-      Policy policy = policy(core.policies(), request.policy());
-      CheckResult result = core.faceCheck().check(request.image(), policy, deadline);
-      return new Outcome.Judged(request, policy, result, core.modelVersions());
-    } catch (UnknownPolicyException e) {
-      return refused(RequestError.BAD_REQUEST, e, request);
-    } catch (RefusedImageException e) {
-      return refused(error(e.reason()), e, request);
-    } catch (DeadlineExceededException e) {
-      return refused(RequestError.SERVER_TIMEOUT, e, request);
+      parts = request.parts().read();
+    } catch (RefusedRequestException e) {
+      return Judgement.early(new Answer.Refused(e.fault(), e.getMessage()), request.style());
+    } catch (RuntimeException | Error e) {
+      return Judgement.early(defect(call, e), request.style());
+    }
+    Style written = request.style().or(new Style(parts.text("dialect"), parts.text("locale")));
+    try {
+      Gate.Passage passage = gate.pass(request, parts);
+      Style style = written.or(passage.style());
+      Answer answer =
+          passage.refused().isPresent()
+              ? passage.refused().get()
+              : run(call, request.operation(), parts, passage, context);
+      return new Judgement(
+          answer, style, passage.keyId(), parts.pictures().size(), parts.pictureBytes());
+    } catch (RuntimeException | Error e) {
+      return Judgement.early(defect(call, e), written);
     }
   }
 
-  private static Outcome refused(RequestError error, Exception cause, CheckRequest request) {
-    OptionalInt bytes = OptionalInt.of(request.image().length());
-    return new Outcome.Refused(error, cause.getMessage(), bytes);
+  private static Answer run(
+      Call call, Operation operation, Parts parts, Gate.Passage passage, Context context) {
+    try {
+      return operation.task().run(parts, Options.of(parts, passage.policy()), context);
+    } catch (RefusedRequestException e) {
+      return new Answer.Refused(e.fault(), e.getMessage());
+    } catch (RefusedImageException e) {
+      return new Answer.Refused(fault(e.reason()), e.getMessage());
+    } catch (DeadlineExceededException e) {
+      return new Answer.Refused(Fault.OUT_OF_TIME, "");
+    } catch (RuntimeException | Error e) {
+      return defect(call, e);
+    }
   }
 
-  private static Policy policy(Policies policies, Optional<String> name)
-      throws UnknownPolicyException {
-    return name.isPresent() ? policies.byName(name.get()) : policies.defaultPolicy();
+  /** An error leaves this thread's stack and memory free again: the next request can succeed. */
+  private static Answer defect(Call call, Throwable cause) {
+    LOG.errorf(cause, "request %s failed", call.requestId());
+    return new Answer.Refused(Fault.DEFECT, "");
   }
 
-  private static RequestError error(RefusedImageException.Cause cause) {
+  static Fault fault(RefusedImageException.Cause cause) {
     return switch (cause) {
-      case UNSUPPORTED_FORMAT, DAMAGED, TOO_SMALL -> RequestError.BAD_REQUEST;
-      case TOO_MANY_BYTES, TOO_MANY_PIXELS -> RequestError.PAYLOAD_TOO_LARGE;
+      case UNSUPPORTED_FORMAT, DAMAGED, TOO_SMALL -> Fault.PICTURE_REFUSED;
+      case TOO_MANY_BYTES, TOO_MANY_PIXELS -> Fault.TOO_LARGE;
     };
   }
 

@@ -8,24 +8,26 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
+import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpData;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /**
- * A request as a form (RFC 7578) with the file {@code image} and, if wanted, the fields {@code
- * policy} and {@code detail}. Parts are held in memory: a picture never reaches a disk.
+ * A request as a form (RFC 7578) with pictures as files and other fields as text. Parts are held in
+ * memory: a picture never reaches a disk.
  */
 final class MultipartRequest {
-  private static final int MAX_FIELDS = 8;
+  private static final int MAX_FIELDS = 64;
   private static final int MAX_PART_HEADER_BYTES = 4096;
 
   private MultipartRequest() {}
 
-  static void read(String contentType, byte[] body, Fields fields) throws RefusedRequestException {
+  static void read(String contentType, byte[] body, Parts parts) throws RefusedRequestException {
     FullHttpRequest request =
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
@@ -41,7 +43,7 @@ final class MultipartRequest {
               MAX_FIELDS,
               MAX_PART_HEADER_BYTES);
       for (InterfaceHttpData part : decoder.getBodyHttpDatas()) {
-        read(part, fields);
+        read(part, parts);
       }
     } catch (DecoderException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw RefusedRequestException.badRequest("The multipart form is damaged.");
@@ -65,13 +67,22 @@ final class MultipartRequest {
     }
   }
 
-  private static void read(InterfaceHttpData part, Fields fields) throws RefusedRequestException {
+  private static void read(InterfaceHttpData part, Parts parts) throws RefusedRequestException {
     try {
       byte[] value = ((HttpData) part).get();
-      if (part.getName().equals("image")) {
-        fields.image(value);
+      String name = part.getName();
+      Vocabulary vocabulary = parts.vocabulary();
+      boolean file = part instanceof FileUpload;
+      String fileName = part instanceof FileUpload upload ? upload.getFilename() : "";
+      if (vocabulary.base64().containsKey(name) && !file) {
+        parts.text(name, new String(value, StandardCharsets.UTF_8));
+      } else if (vocabulary.isPicture(name)) {
+        parts.picture(name, fileName, value, OptionalLong.empty());
+      } else if (file && vocabulary.tolerant() && !vocabulary.repeated().isEmpty()) {
+        // LUNA PLATFORM takes a file by any name.
+        parts.picture(vocabulary.repeated().get(0), fileName, value, OptionalLong.empty());
       } else {
-        fields.text(part.getName(), new String(value, StandardCharsets.UTF_8));
+        parts.text(name, new String(value, StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);

@@ -1,29 +1,29 @@
 package dev.facecheck.edge;
 
-import dev.facecheck.dialect.RequestError;
+import dev.facecheck.dialect.Fault;
 import java.util.Objects;
 
 /** The request is answered with an error before any picture is looked at. */
 public final class RefusedRequestException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final RequestError error;
+  private final Fault fault;
 
   /**
-   * @param error the class of error
+   * @param fault what is wrong
    * @param detail one sentence for the client, without any content of the picture
    */
-  public RefusedRequestException(RequestError error, String detail) {
+  public RefusedRequestException(Fault fault, String detail) {
     super(detail);
-    this.error = Objects.requireNonNull(error);
+    this.fault = Objects.requireNonNull(fault);
   }
 
   /** A request that the client has to write differently. */
   public static RefusedRequestException badRequest(String detail) {
-    return new RefusedRequestException(RequestError.BAD_REQUEST, detail);
+    return new RefusedRequestException(Fault.MALFORMED, detail);
   }
 
-  public RequestError error() {
-    return error;
+  public Fault fault() {
+    return fault;
   }
 }

@@ -3,51 +3,38 @@ package dev.facecheck.edge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.dialect.FacecheckDialect;
+import dev.facecheck.dialect.Answer;
+import dev.facecheck.dialect.Rendered;
 import dev.facecheck.dialect.RequestError;
-import dev.facecheck.edge.Outcome.Judged;
-import dev.facecheck.edge.Outcome.NotInitialized;
-import dev.facecheck.edge.Outcome.Refused;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** From outcomes to replies: status, headers and the dialect's body. */
-public final class Replies {
-  private static final int OK = 200;
-  private static final int FAILED = 500;
-  private static final String RETRY_AFTER_SECONDS = "1";
+/** From rendered answers to replies: headers, and the errors that are HTTP's own. */
+final class Replies {
+  /** When it may be worth coming again, where nobody knows. */
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private Replies() {}
 
-  static Reply of(Call call, Outcome outcome) {
-    Reply reply = reply(call, status(outcome), body(outcome));
-    return reply.status() == RequestError.SERVICE_UNAVAILABLE.code()
-        ? reply.with("Retry-After", RETRY_AFTER_SECONDS)
+  static Reply of(Call call, Answer answer, Rendered rendered) {
+    Reply reply = reply(call, rendered.status(), rendered.body());
+    Optional<Duration> again =
+        answer instanceof Answer.Refused refused ? refused.retryAfter() : Optional.empty();
+    if (again.isEmpty() && rendered.status() == RequestError.SERVICE_UNAVAILABLE.code()) {
+      again = Optional.of(SOON);
+    }
+    return again.isPresent()
+        ? reply.with("Retry-After", Long.toString(seconds(again.get())))
         : reply;
   }
 
-  private static int status(Outcome outcome) {
-    if (outcome instanceof Judged) {
-      return OK;
-    }
-    return outcome instanceof Refused refused ? refused.error().code() : FAILED;
-  }
-
-  /** The body alone, for a way in that knows no status. */
-  public static ObjectNode body(Outcome outcome) {
-    if (outcome instanceof Judged judged) {
-      return judged.request().full()
-          ? FacecheckDialect.full(judged.result(), judged.policy(), judged.models())
-          : FacecheckDialect.compact(judged.result().verdict());
-    }
-    if (outcome instanceof Refused refused) {
-      return FacecheckDialect.requestError(
-          refused.error(), Optional.of(refused.detail()).filter(text -> !text.isEmpty()));
-    }
-    return FacecheckDialect.initializationFailure(((NotInitialized) outcome).failure());
+  /** Whole seconds, rounded up: too early is of no use. */
+  private static long seconds(Duration duration) {
+    return Math.max(1, duration.plusNanos(999_999_999).toSeconds());
   }
 
   /** An error of HTTP itself, of which the table of codes knows nothing. */

@@ -1,6 +1,7 @@
 package dev.facecheck.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import java.util.Objects;
  *
  * @param status of HTTP
  * @param headers without the content type, which is always JSON
- * @param body JSON
+ * @param body JSON; a missing node where there is none
  */
 public record Reply(int status, Map<String, String> headers, JsonNode body) {
 
@@ -24,5 +25,15 @@ public record Reply(int status, Map<String, String> headers, JsonNode body) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new Reply(status, more, body);
+  }
+
+  /** The same answer without its body. */
+  Reply withoutBody() {
+    return new Reply(status, headers, MissingNode.getInstance());
+  }
+
+  /** The body as text; empty where there is none. */
+  public String text() {
+    return body.isMissingNode() ? "" : body.toString();
   }
 }

@@ -1,26 +1,34 @@
 package dev.facecheck.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.facecheck.dialect.RequestError;
+import dev.facecheck.dialect.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * Reads a request of any form: the picture itself ({@code image/*} or {@code
- * application/octet-stream}; its content decides, not its label), JSON or a multipart form. Policy
- * and detail may come with the query instead.
+ * Reads a request in whatever form it came: the picture itself, with an image's content type or
+ * {@code application/octet-stream} (the format is told by the bytes, not by the label), frames one
+ * after the other ({@code video/x-motion-jpeg}), JSON or a multipart form. Other fields may come
+ * with the query instead.
  */
 public final class RequestReader {
-  private final int maxBodyBytes;
+  private final BodyLimits limits;
   private final JsonRequest json;
 
   /**
-   * @param maxBodyBytes largest body that a caller hands over
+   * @param limits of the bodies that a caller hands over
    */
-  public RequestReader(int maxBodyBytes) {
-    this.maxBodyBytes = maxBodyBytes;
-    this.json = new JsonRequest(maxBodyBytes);
+  public RequestReader(BodyLimits limits) {
+    this.limits = limits;
+    this.json = new JsonRequest(limits.largest());
+  }
+
+  /** The limits that it keeps to. */
+  public BodyLimits limits() {
+    return limits;
   }
 
   /**
@@ -31,27 +39,50 @@ public final class RequestReader {
    * @param body taken over, not copied
    * @throws RefusedRequestException if the parts make no request
    */
-  public CheckRequest read(String contentType, Map<String, List<String>> query, byte[] body)
+  public Parts read(
+      Operation operation, String contentType, Map<String, List<String>> query, byte[] body)
       throws RefusedRequestException {
-    if (body.length > maxBodyBytes) {
+    int most = limits.of(operation);
+    if (body.length > most) {
       throw new RefusedRequestException(
-          RequestError.PAYLOAD_TOO_LARGE, "The body has more than " + maxBodyBytes + " bytes.");
+          Fault.TOO_LARGE, "The body has more than " + most + " bytes.");
     }
-    Fields fields = new Fields();
-    for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
-      for (String value : parameter.getValue()) {
-        fields.text(parameter.getKey(), value);
-      }
-    }
+    Parts parts = new Parts(operation.vocabulary());
+    read(query, parts);
     if (body.length == 0) {
-      throw RefusedRequestException.badRequest("The body is empty: a picture is expected.");
+      throw new RefusedRequestException(
+          Fault.BODY_MISSING, "The body is empty: a picture is expected.");
     }
     switch (form(contentType)) {
-      case PICTURE -> fields.image(body);
-      case JSON -> json.read(body, fields);
-      case MULTIPART -> MultipartRequest.read(contentType, body, fields);
+      case PICTURE -> picture(body, parts);
+      case FRAMES -> MotionJpeg.read(body, parts);
+      case JSON -> json.read(body, parts);
+      case MULTIPART -> MultipartRequest.read(contentType, body, parts);
     }
-    return fields.request();
+    return parts;
+  }
+
+  private static void read(Map<String, List<String>> query, Parts parts)
+      throws RefusedRequestException {
+    for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
+      String name = parameter.getKey();
+      boolean taken = parts.vocabulary().texts().contains(name) && !name.equals(Vocabulary.KEY);
+      if (!taken && !parts.vocabulary().tolerant()) {
+        throw parts.unknown(name);
+      }
+      for (String value : taken ? parameter.getValue() : List.<String>of()) {
+        parts.text(name, value);
+      }
+    }
+  }
+
+  private static void picture(byte[] body, Parts parts) throws RefusedRequestException {
+    if (parts.vocabulary().maxPictures() == 1 || !parts.vocabulary().repeated().isEmpty()) {
+      parts.picture(parts.vocabulary().raw().orElseThrow(), "", body, OptionalLong.empty());
+    } else {
+      throw RefusedRequestException.badRequest(
+          "More than one picture is expected. Send application/json or multipart/form-data.");
+    }
   }
 
   /**
@@ -59,10 +90,10 @@ public final class RequestReader {
    *
    * @throws RefusedRequestException if it is no request
    */
-  public CheckRequest read(JsonNode event) throws RefusedRequestException {
-    Fields fields = new Fields();
-    json.read(event, fields);
-    return fields.request();
+  public Parts read(Operation operation, JsonNode event) throws RefusedRequestException {
+    Parts parts = new Parts(operation.vocabulary());
+    json.read(event, parts);
+    return parts;
   }
 
   /**
@@ -71,16 +102,19 @@ public final class RequestReader {
    * @param image taken over, not copied
    * @throws RefusedRequestException if they make no request
    */
-  public CheckRequest read(JsonNode fields, byte[] image) throws RefusedRequestException {
-    Fields request = new Fields();
-    request.image(image);
-    json.read(fields, request);
-    return request.request();
+  public Parts read(JsonNode fields, byte[] image) throws RefusedRequestException {
+    Parts parts = new Parts(Operation.CHECK.vocabulary());
+    parts.picture("image", "", image, OptionalLong.empty());
+    json.read(fields, parts);
+    // Told before anything is fetched in the place of a stand-in.
+    Options.of(parts, Optional.empty());
+    return parts;
   }
 
-  /** The forms in which a picture may come. */
+  /** The forms in which pictures may come. */
   public enum Form {
     PICTURE,
+    FRAMES,
     JSON,
     MULTIPART
   }
@@ -97,14 +131,14 @@ public final class RequestReader {
     if (type.startsWith("image/") || type.equals("application/octet-stream")) {
       return Form.PICTURE;
     }
-    if (type.equals("application/json")) {
-      return Form.JSON;
-    }
-    if (type.equals("multipart/form-data")) {
-      return Form.MULTIPART;
-    }
-    throw RefusedRequestException.badRequest(
-        (type.isEmpty() ? "No content type." : "Content type not supported.")
-            + " Send image/jpeg, image/png, application/json or multipart/form-data.");
+    return switch (type) {
+      case "video/x-motion-jpeg", "video/mjpeg" -> Form.FRAMES;
+      case "application/json" -> Form.JSON;
+      case "multipart/form-data" -> Form.MULTIPART;
+      default ->
+          throw RefusedRequestException.badRequest(
+              (type.isEmpty() ? "No content type." : "Content type not supported.")
+                  + " Send image/jpeg, image/png, application/json or multipart/form-data.");
+    };
   }
 }

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** The table of limits shows what is shipped, and where each limit comes from. */
 class ThresholdsTest {
-  private static final List<String> POLICIES = List.of("onboarding", "lenient", "icao");
+  private static final List<String> POLICIES = List.of("onboarding", "lenient", "icao", "id-card");
 
-  /** Columns: key, three policies, unit, origin, operating point. */
-  private static final int COLUMNS = 7;
+  /** Columns: key, four policies, unit, origin, operating point. */
+  private static final int COLUMNS = 8;
 
   @Test
   void everyLimitHasARowAndEveryRowIsALimit() throws IOException {
@@ -50,8 +50,8 @@ class ThresholdsTest {
   @Test
   void everyLimitNamesItsOriginAndItsOperatingPoint() throws IOException {
     for (Map.Entry<String, String[]> row : rows().entrySet()) {
-      assertFalse(row.getValue()[5].isEmpty(), row.getKey());
-      String operatingPoint = row.getValue()[6];
+      assertFalse(row.getValue()[6].isEmpty(), row.getKey());
+      String operatingPoint = row.getValue()[7];
       assertTrue(
           operatingPoint.equals("unvalidated") || operatingPoint.contains("n ="),
           row.getKey() + ": " + operatingPoint);

@@ -35,7 +35,7 @@ class SettingsTest {
     assertEquals(2, settings.maxConcurrentChecks());
     assertEquals(Duration.ofSeconds(1), settings.admissionWait());
     assertEquals("onboarding", settings.policies().defaultPolicy().name());
-    assertEquals(Set.of("onboarding", "lenient", "icao"), settings.policies().names());
+    assertEquals(Set.of("onboarding", "lenient", "id-card", "icao"), settings.policies().names());
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import dev.facecheck.image.ImageBytes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CheckLogTest {
@@ -19,13 +19,17 @@ class CheckLogTest {
 
   private final Settings settings = Settings.load();
   private final Judge judge =
-      new Judge(new FakeCore().core(settings), new Admission(1, 0, Duration.ZERO), Call.PATIENT);
+      new Judge(
+          new FakeCore().core(settings),
+          new Admission(1, 0, Duration.ZERO),
+          Gate.OPEN,
+          Call.PATIENT);
 
   @Test
   void tellsOfAVerdictWhatAnOperatorNeedsAndNoMore() {
     byte[] picture = Pictures.bright();
     ObjectNode line =
-        line(() -> new CheckRequest(new ImageBytes(picture), Optional.of("icao"), true));
+        line(() -> Parts.of(new ImageBytes(picture), Map.of("policy", "icao", "detail", "full")));
     List<String> fields = new ArrayList<>();
     line.fieldNames().forEachRemaining(fields::add);
     assertEquals(
@@ -33,11 +37,13 @@ class CheckLogTest {
             "event",
             "request_id",
             "way_in",
+            "operation",
             "status",
             "code",
             "reason",
-            "policy",
+            "pictures",
             "bytes",
+            "policy",
             "width",
             "height",
             "faces",
@@ -57,19 +63,24 @@ class CheckLogTest {
 
   @Test
   void neverRepeatsARefusedRequest() {
-    RequestReader reader = new RequestReader(1000);
+    RequestReader reader = new RequestReader(new BodyLimits(1000, 1000));
     ObjectNode line =
         line(
             () ->
                 reader.read(
-                    "application/json", java.util.Map.of(), "{\"Geheimnis\":1}".getBytes(UTF_8)));
+                    Operation.CHECK,
+                    "application/json",
+                    Map.of(),
+                    "{\"Geheimnis\":1}".getBytes(UTF_8)));
     assertEquals(400, line.get("status").intValue());
     assertEquals("BAD_REQUEST", line.get("reason").textValue());
     assertFalse(line.toString().contains("Geheimnis"), line.toString());
   }
 
-  private ObjectNode line(RequestSource source) {
-    Outcome outcome = judge.judge(CALL, source);
-    return CheckLog.line(CALL, outcome, Replies.of(CALL, outcome), 12_345_678);
+  private ObjectNode line(PartsSource source) {
+    Judgement judgement = judge.judge(CALL, Request.of(Operation.CHECK, source));
+    Reply reply =
+        new Renderer().reply(CALL, Operation.CHECK, judgement.answer(), judgement.style());
+    return CheckLog.line(CALL, Operation.CHECK, judgement, reply, 12_345_678);
   }
 }

@@ -12,7 +12,7 @@ import dev.facecheck.config.Settings;
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.image.ImageBytes;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,11 +29,11 @@ class CheckServiceTest {
 
   @Test
   void answersAVerdictWithStatus200() {
-    Reply accepted = service.check(CALL, source(Pictures.bright()));
+    Reply accepted = ask(CALL, source(Pictures.bright()));
     assertEquals(200, accepted.status());
     assertEquals(0, accepted.body().get("code").intValue());
     assertEquals("id-1", accepted.headers().get("X-Request-Id"));
-    Reply rejected = service.check(CALL, source(Pictures.dark()));
+    Reply rejected = ask(CALL, source(Pictures.dark()));
     assertEquals(200, rejected.status());
     assertEquals(1028, rejected.body().get("code").intValue());
   }
@@ -41,31 +41,30 @@ class CheckServiceTest {
   @Test
   void reportsMeasurementsOnlyWhenAsked() {
     ImageBytes image = new ImageBytes(Pictures.bright());
-    Reply full = service.check(CALL, () -> new CheckRequest(image, Optional.empty(), true));
+    Reply full = ask(CALL, () -> Parts.of(image, Map.of("detail", "full")));
     assertTrue(full.body().get("measurements").size() > 5);
     assertEquals("onboarding", full.body().at("/policy/name").textValue());
-    assertNull(service.check(CALL, source(Pictures.bright())).body().get("measurements"));
+    assertNull(ask(CALL, source(Pictures.bright())).body().get("measurements"));
   }
 
   @Test
   void judgesByTheNamedPolicy() {
     ImageBytes image = new ImageBytes(Pictures.bright());
-    Reply icao = service.check(CALL, () -> new CheckRequest(image, Optional.of("icao"), true));
+    Reply icao = ask(CALL, () -> Parts.of(image, Map.of("policy", "icao", "detail", "full")));
     assertEquals("icao", icao.body().at("/policy/name").textValue());
     assertError(
-        RequestError.BAD_REQUEST,
-        service.check(CALL, () -> new CheckRequest(image, Optional.of("none"), false)));
+        RequestError.BAD_REQUEST, ask(CALL, () -> Parts.of(image, Map.of("policy", "none"))));
   }
 
   @Test
   void refusesWhatIsNoPicture() {
-    assertError(RequestError.BAD_REQUEST, service.check(CALL, source("hello".getBytes(UTF_8))));
+    assertError(RequestError.BAD_REQUEST, ask(CALL, source("hello".getBytes(UTF_8))));
   }
 
   @Test
   void refusesAPictureOfTooManyBytes() {
     byte[] large = new byte[settings.image().maxBytes() + 1];
-    assertError(RequestError.PAYLOAD_TOO_LARGE, service.check(CALL, source(large)));
+    assertError(RequestError.PAYLOAD_TOO_LARGE, ask(CALL, source(large)));
   }
 
   @Test
@@ -79,14 +78,14 @@ class CheckServiceTest {
         });
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
-      Future<Reply> first = pool.submit(() -> service.check(CALL, source(Pictures.bright())));
+      Future<Reply> first = pool.submit(() -> ask(CALL, source(Pictures.bright())));
       assertTrue(begun.await(5, TimeUnit.SECONDS));
-      Reply second = service.check(CALL, source(Pictures.bright()));
+      Reply second = ask(CALL, source(Pictures.bright()));
       assertError(RequestError.SERVICE_UNAVAILABLE, second);
       assertEquals("1", second.headers().get("Retry-After"));
       end.countDown();
       assertEquals(200, first.get(5, TimeUnit.SECONDS).status());
-      assertEquals(200, service.check(CALL, source(Pictures.bright())).status());
+      assertEquals(200, ask(CALL, source(Pictures.bright())).status());
     } finally {
       end.countDown();
       pool.shutdownNow();
@@ -97,9 +96,9 @@ class CheckServiceTest {
   void givesUpWhenTheCallersTimeIsOver() {
     fake.beforeFinding(() -> Latches.sleep(30));
     Call hurried = new Call("test", "id-2", Duration.ofMillis(10));
-    assertError(RequestError.SERVER_TIMEOUT, service.check(hurried, source(Pictures.bright())));
+    assertError(RequestError.SERVER_TIMEOUT, ask(hurried, source(Pictures.bright())));
     Call late = new Call("test", "id-3", Duration.ofMillis(-1));
-    assertError(RequestError.SERVER_TIMEOUT, service.check(late, source(Pictures.bright())));
+    assertError(RequestError.SERVER_TIMEOUT, ask(late, source(Pictures.bright())));
   }
 
   @Test
@@ -114,12 +113,12 @@ class CheckServiceTest {
         });
     assertDefect(() -> recurse(0));
     fake.beforeFinding(() -> {});
-    assertEquals(200, service.check(CALL, source(Pictures.bright())).status());
+    assertEquals(200, ask(CALL, source(Pictures.bright())).status());
   }
 
   private void assertDefect(Runnable defect) {
     fake.beforeFinding(defect);
-    Reply reply = service.check(CALL, source(Pictures.bright()));
+    Reply reply = ask(CALL, source(Pictures.bright()));
     assertError(RequestError.INTERNAL_SERVER_ERROR, reply);
     assertFalse(reply.body().toString().contains("secret"));
     assertNull(reply.body().get("detail"));
@@ -136,7 +135,10 @@ class CheckServiceTest {
             InitializationFailure.FACE_DETECTOR_CREATION_FAILED, "/secret/models is missing");
     CheckService broken = new CheckService(failed, settings);
     for (Reply reply :
-        new Reply[] {broken.check(CALL, source(Pictures.bright())), broken.policies(CALL)}) {
+        new Reply[] {
+          broken.answer(CALL, Request.of(Operation.CHECK, source(Pictures.bright()))),
+          broken.policies(CALL)
+        }) {
       assertEquals(500, reply.status());
       assertEquals(1000, reply.body().get("code").intValue());
       assertEquals("FACE_DETECTOR_CREATION_FAILED", reply.body().get("reason").textValue());
@@ -157,8 +159,12 @@ class CheckServiceTest {
     }
   }
 
-  private static RequestSource source(byte[] picture) {
-    return () -> new CheckRequest(new ImageBytes(picture), Optional.empty(), false);
+  private Reply ask(Call call, PartsSource source) {
+    return service.answer(call, Request.of(Operation.CHECK, source));
+  }
+
+  private static PartsSource source(byte[] picture) {
+    return () -> Parts.of(new ImageBytes(picture), Map.of());
   }
 
   private static void assertError(RequestError error, Reply reply) {
@@ -176,11 +182,14 @@ class CheckServiceTest {
         shipped.image(),
         shipped.bodyTimeout(),
         shipped.maxBodyBytes(),
+        shipped.maxBodyBytesOfSeveral(),
+        shipped.corsOrigins(),
         shipped.maxBufferedBytes(),
         shipped.allowedBuckets(),
         shipped.timeBudget(),
         running,
         wait,
-        shipped.policies());
+        shipped.policies(),
+        shipped.operations());
   }
 }

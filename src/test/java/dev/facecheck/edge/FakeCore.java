@@ -50,7 +50,12 @@ public final class FakeCore {
             FakeCore::decode,
             this::find,
             new Assessment(List.of(FakeCore::perfect)));
-    return new Core.Ready(faceCheck, settings.policies(), Map.of("face-detector", "fake"), TIMES);
+    return new Core.Ready(
+        faceCheck,
+        settings.policies(),
+        settings.operations(),
+        Map.of("face-detector", "fake"),
+        TIMES);
   }
 
   private static Frame decode(ImageBytes bytes, ImageHeader header) throws RefusedImageException {

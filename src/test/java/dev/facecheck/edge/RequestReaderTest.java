@@ -23,40 +23,38 @@ class RequestReaderTest {
   private static final byte[] PICTURE = bytes(2000);
   private static final String BASE64 = Base64.getEncoder().encodeToString(PICTURE);
 
-  private final RequestReader reader = new RequestReader(MAX);
+  private final RequestReader reader = new RequestReader(new BodyLimits(MAX, MAX));
 
   @ParameterizedTest
   @ValueSource(strings = {"image/jpeg", "image/png", "IMAGE/JPEG; q=1", "application/octet-stream"})
   void takesThePictureItself(String contentType) throws Exception {
-    CheckRequest request = reader.read(contentType, Map.of(), PICTURE.clone());
+    Parts request = reader.read(Operation.CHECK, contentType, Map.of(), PICTURE.clone());
     assertPicture(request);
-    assertEquals(Optional.empty(), request.policy());
-    assertFalse(request.full());
+    assertEquals(Optional.empty(), request.text("policy"));
+    assertFalse(Options.of(request, Optional.empty()).full());
   }
 
   @Test
   void takesPolicyAndDetailFromTheQuery() throws Exception {
     Map<String, List<String>> query = Map.of("policy", List.of("icao"), "detail", List.of("full"));
-    CheckRequest request = reader.read("image/png", query, PICTURE.clone());
-    assertEquals(Optional.of("icao"), request.policy());
-    assertTrue(request.full());
+    Parts request = reader.read(Operation.CHECK, "image/png", query, PICTURE.clone());
+    assertEquals(Optional.of("icao"), request.text("policy"));
+    assertEquals(Optional.of("full"), request.text("detail"));
   }
 
   @Test
   void takesJson() throws Exception {
-    CheckRequest request =
-        json("{\"image\":\"" + BASE64 + "\",\"policy\":\"icao\",\"detail\":\"full\"}");
+    Parts request = json("{\"image\":\"" + BASE64 + "\",\"policy\":\"icao\",\"detail\":\"full\"}");
     assertPicture(request);
-    assertEquals(Optional.of("icao"), request.policy());
-    assertTrue(request.full());
+    assertEquals(Optional.of("icao"), request.text("policy"));
+    assertEquals(Optional.of("full"), request.text("detail"));
   }
 
   @Test
   void takesJsonNullForAnOptionalField() throws Exception {
-    CheckRequest request =
-        json("{\"image\":\"" + BASE64 + "\",\"policy\":null,\"detail\":\"compact\"}");
-    assertEquals(Optional.empty(), request.policy());
-    assertFalse(request.full());
+    Parts request = json("{\"image\":\"" + BASE64 + "\",\"policy\":null,\"detail\":\"compact\"}");
+    assertEquals(Optional.empty(), request.text("policy"));
+    assertFalse(Options.of(request, Optional.empty()).full());
   }
 
   @Test
@@ -101,38 +99,49 @@ class RequestReaderTest {
   @Test
   void takesAForm() throws Exception {
     Form form = new Form().file("image", "me.jpg", PICTURE).text("detail", "full");
-    CheckRequest request = reader.read(form.contentType(), Map.of(), form.body());
+    Parts request = reader.read(Operation.CHECK, form.contentType(), Map.of(), form.body());
     assertPicture(request);
-    assertTrue(request.full());
+    assertEquals(Optional.of("full"), request.text("detail"));
   }
 
   @Test
   void refusesOtherForms() {
     Form two = new Form().file("image", "a.jpg", PICTURE).file("image", "b.jpg", PICTURE);
-    assertRefused("One image", () -> reader.read(two.contentType(), Map.of(), two.body()));
+    assertRefused(
+        "One image", () -> reader.read(Operation.CHECK, two.contentType(), Map.of(), two.body()));
     Form unknown = new Form().file("selfie", "a.jpg", PICTURE);
-    assertRefused("'selfie'", () -> reader.read(unknown.contentType(), Map.of(), unknown.body()));
+    assertRefused(
+        "'selfie'",
+        () -> reader.read(Operation.CHECK, unknown.contentType(), Map.of(), unknown.body()));
     Form none = new Form().text("detail", "full");
-    assertRefused("missing", () -> reader.read(none.contentType(), Map.of(), none.body()));
+    assertRefused(
+        "missing", () -> reader.read(Operation.CHECK, none.contentType(), Map.of(), none.body()));
     byte[] whole = new Form().file("image", "a.jpg", PICTURE).body();
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
-    assertRefused("missing", () -> reader.read(two.contentType(), Map.of(), half));
-    assertRefused("no boundary", () -> reader.read("multipart/form-data", Map.of(), whole));
+    assertRefused("missing", () -> reader.read(Operation.CHECK, two.contentType(), Map.of(), half));
     assertRefused(
-        "missing", () -> reader.read("multipart/form-data; boundary=x", Map.of(), PICTURE.clone()));
+        "no boundary", () -> reader.read(Operation.CHECK, "multipart/form-data", Map.of(), whole));
+    assertRefused(
+        "missing",
+        () ->
+            reader.read(
+                Operation.CHECK, "multipart/form-data; boundary=x", Map.of(), PICTURE.clone()));
   }
 
   @Test
   void refusesAFormWithAnEmptyBoundary() {
     assertRefused(
         "boundary",
-        () -> reader.read("multipart/form-data; boundary=", Map.of(), new byte[] {1, 2, 3}));
+        () ->
+            reader.read(
+                Operation.CHECK, "multipart/form-data; boundary=", Map.of(), new byte[] {1, 2, 3}));
   }
 
   @Test
   void refusesJsonInABrokenEncoding() {
     byte[] body = {0, 0, (byte) 0xff, (byte) 0xfe, 1, 2, 3, 4, 5};
-    assertRefused("not valid JSON", () -> reader.read("application/json", Map.of(), body));
+    assertRefused(
+        "not valid JSON", () -> reader.read(Operation.CHECK, "application/json", Map.of(), body));
   }
 
   @Test
@@ -141,24 +150,28 @@ class RequestReaderTest {
     for (int i = 0; i < 300; i++) {
       many.text("detail", "full");
     }
-    assertRefused("damaged", () -> reader.read(many.contentType(), Map.of(), many.body()));
+    assertRefused(
+        "damaged", () -> reader.read(Operation.CHECK, many.contentType(), Map.of(), many.body()));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"text/plain", "application/x-www-form-urlencoded", "nonsense", "", ";", "image"})
   void refusesOtherContentTypes(String contentType) {
-    assertRefused("Send image/jpeg", () -> reader.read(contentType, Map.of(), PICTURE.clone()));
+    assertRefused(
+        "Send image/jpeg",
+        () -> reader.read(Operation.CHECK, contentType, Map.of(), PICTURE.clone()));
   }
 
   @Test
   void refusesAMissingContentType() {
-    assertRefused("No content type", () -> reader.read(null, Map.of(), PICTURE.clone()));
+    assertRefused(
+        "No content type", () -> reader.read(Operation.CHECK, null, Map.of(), PICTURE.clone()));
   }
 
   @Test
   void refusesAnEmptyBody() {
-    assertRefused("empty", () -> reader.read("image/jpeg", Map.of(), new byte[0]));
+    assertRefused("empty", () -> reader.read(Operation.CHECK, "image/jpeg", Map.of(), new byte[0]));
   }
 
   @Test
@@ -172,7 +185,8 @@ class RequestReaderTest {
   void refusesAFieldInQueryAndBody() {
     byte[] body = "{\"image\":\"QUJD\",\"policy\":\"icao\"}".getBytes(UTF_8);
     Map<String, List<String>> query = Map.of("policy", List.of("icao"));
-    assertRefused("more than once", () -> reader.read("application/json", query, body));
+    assertRefused(
+        "more than once", () -> reader.read(Operation.CHECK, "application/json", query, body));
   }
 
   @Test
@@ -180,8 +194,8 @@ class RequestReaderTest {
     RefusedRequestException e =
         assertThrows(
             RefusedRequestException.class,
-            () -> reader.read("application/json", Map.of(), new byte[MAX + 1]));
-    assertEquals(RequestError.PAYLOAD_TOO_LARGE, e.error());
+            () -> reader.read(Operation.CHECK, "application/json", Map.of(), new byte[MAX + 1]));
+    assertEquals(RequestError.PAYLOAD_TOO_LARGE, e.fault().error());
   }
 
   @Test
@@ -196,21 +210,29 @@ class RequestReaderTest {
 
   private void assertQueryRefused(String detail, String name, String... values) {
     Map<String, List<String>> query = Map.of(name, List.of(values));
-    assertRefused(detail, () -> reader.read("image/jpeg", query, PICTURE.clone()));
+    assertRefused(detail, () -> reader.read(Operation.CHECK, "image/jpeg", query, PICTURE.clone()));
   }
 
-  private CheckRequest json(String body) throws RefusedRequestException {
-    return reader.read("application/json;charset=utf-8", Map.of(), body.getBytes(UTF_8));
+  private Parts json(String body) throws RefusedRequestException {
+    return reader.read(
+        Operation.CHECK, "application/json;charset=utf-8", Map.of(), body.getBytes(UTF_8));
   }
 
-  private static void assertRefused(String detail, RequestSource source) {
-    RefusedRequestException e = assertThrows(RefusedRequestException.class, source::read);
-    assertEquals(RequestError.BAD_REQUEST, e.error());
+  private static void assertRefused(String detail, PartsSource source) {
+    RefusedRequestException e =
+        assertThrows(
+            RefusedRequestException.class,
+            () -> {
+              Parts parts = source.read();
+              Options.of(parts, Optional.empty());
+              parts.picture("image");
+            });
+    assertEquals(RequestError.BAD_REQUEST, e.fault().error());
     assertTrue(e.getMessage().contains(detail), e.getMessage());
   }
 
-  private static void assertPicture(CheckRequest request) throws IOException {
-    assertArrayEquals(PICTURE, request.image().stream().readAllBytes());
+  private static void assertPicture(Parts request) throws IOException, RefusedRequestException {
+    assertArrayEquals(PICTURE, request.picture("image").stream().readAllBytes());
   }
 
   private static byte[] bytes(int length) {

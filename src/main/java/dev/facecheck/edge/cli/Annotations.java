@@ -1,6 +1,7 @@
 package dev.facecheck.edge.cli;
 
-import dev.facecheck.edge.Outcome.Judged;
+import dev.facecheck.dialect.Answer.Judged;
+import dev.facecheck.image.ImageBytes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,8 +39,8 @@ final class Annotations {
    *
    * @throws IOException if the file cannot be written
    */
-  void write(Photo photo, Judged judged) throws IOException {
-    try (InputStream stream = judged.request().image().stream()) {
+  void write(Photo photo, ImageBytes image, Judged judged) throws IOException {
+    try (InputStream stream = image.stream()) {
       BufferedImage original = ImageIO.read(stream);
       if (original == null) {
         throw new IOException("no decoder for it");

@@ -4,6 +4,7 @@ import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.edge.Admission;
 import dev.facecheck.edge.Call;
+import dev.facecheck.edge.Gate;
 import dev.facecheck.edge.Judge;
 import dev.facecheck.policy.UnknownPolicyException;
 import java.io.IOException;
@@ -101,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
     Admission everyone = new Admission(threads, 0, Duration.ZERO);
     PhotoCheck check =
         new PhotoCheck(
-            new Judge(core, everyone, Call.PATIENT),
+            new Judge(core, everyone, Gate.OPEN, Call.PATIENT),
             surroundings.input(),
             settings.image().maxBytes(),
             policy,

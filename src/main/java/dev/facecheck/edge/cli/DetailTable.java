@@ -1,7 +1,7 @@
 package dev.facecheck.edge.cli;
 
 import dev.facecheck.CheckResult;
-import dev.facecheck.edge.Outcome.Judged;
+import dev.facecheck.dialect.Answer.Judged;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.policy.Finding;
 import java.util.Locale;

@@ -1,16 +1,20 @@
 package dev.facecheck.edge.cli;
 
-import dev.facecheck.dialect.RequestError;
+import dev.facecheck.dialect.Answer;
+import dev.facecheck.dialect.Answer.Judged;
+import dev.facecheck.dialect.Answer.Refused;
+import dev.facecheck.dialect.Fault;
 import dev.facecheck.edge.Call;
-import dev.facecheck.edge.CheckRequest;
 import dev.facecheck.edge.Judge;
-import dev.facecheck.edge.Outcome;
-import dev.facecheck.edge.Outcome.Judged;
-import dev.facecheck.edge.Outcome.Refused;
+import dev.facecheck.edge.Operation;
+import dev.facecheck.edge.Parts;
+import dev.facecheck.edge.Request;
 import dev.facecheck.image.ImageBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads, judges, draws and renders one photograph. Safe for use by several threads. */
@@ -50,23 +54,26 @@ final class PhotoCheck {
     try {
       bytes = photo.read(input, maxBytes);
     } catch (NoSuchFileException e) {
-      return report.of(photo, new Refused(RequestError.BAD_REQUEST, "There is no such file."));
+      return report.of(photo, new Refused(Fault.MALFORMED, "There is no such file."));
     } catch (IOException e) {
-      return report.of(photo, new Refused(RequestError.BAD_REQUEST, "The file cannot be read."));
+      return report.of(photo, new Refused(Fault.MALFORMED, "The file cannot be read."));
     }
-    CheckRequest request = new CheckRequest(new ImageBytes(bytes), policy, detail);
+    Map<String, String> texts = new HashMap<>();
+    policy.ifPresent(name -> texts.put("policy", name));
+    texts.put("detail", detail ? "full" : "compact");
+    Parts parts = Parts.of(new ImageBytes(bytes), texts);
     Call call = new Call("cli", photo.printable(), Call.PATIENT);
-    Outcome outcome = judge.judge(call, () -> request);
-    Printout printout = report.of(photo, outcome);
-    return outcome instanceof Judged judged && annotations.isPresent()
-        ? annotated(photo, judged, annotations.get(), printout)
+    Answer answer = judge.judge(call, Request.of(Operation.CHECK, () -> parts)).answer();
+    Printout printout = report.of(photo, answer);
+    return answer instanceof Judged judged && annotations.isPresent()
+        ? annotated(photo, new ImageBytes(bytes), judged, annotations.get(), printout)
         : printout;
   }
 
   private static Printout annotated(
-      Photo photo, Judged judged, Annotations annotations, Printout printout) {
+      Photo photo, ImageBytes image, Judged judged, Annotations annotations, Printout printout) {
     try {
-      annotations.write(photo, judged);
+      annotations.write(photo, image, judged);
       return printout;
     } catch (IOException e) {
       String error = photo.printable() + ": cannot be annotated: " + e.getMessage();

@@ -1,6 +1,6 @@
 package dev.facecheck.edge.cli;
 
-import dev.facecheck.edge.Outcome;
+import dev.facecheck.dialect.Answer;
 import dev.facecheck.policy.Verdict;
 import java.util.Objects;
 
@@ -22,9 +22,9 @@ record Printout(int exitCode, String out, String err) {
     Objects.requireNonNull(err);
   }
 
-  /** The exit code that an outcome calls for. */
-  static int exitCode(Outcome outcome) {
-    if (outcome instanceof Outcome.Judged judged) {
+  /** The exit code that an answer calls for. */
+  static int exitCode(Answer answer) {
+    if (answer instanceof Answer.Judged judged) {
       return judged.result().verdict() instanceof Verdict.Accepted ? ACCEPTED : REJECTED;
     }
     return NOT_JUDGED;

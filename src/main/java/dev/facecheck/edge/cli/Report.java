@@ -1,10 +1,10 @@
 package dev.facecheck.edge.cli;
 
-import dev.facecheck.edge.Outcome;
+import dev.facecheck.dialect.Answer;
 
 /** Renders what became of one photograph. */
 interface Report {
 
   /** The lines to print, without the last line break. */
-  Printout of(Photo photo, Outcome outcome);
+  Printout of(Photo photo, Answer answer);
 }

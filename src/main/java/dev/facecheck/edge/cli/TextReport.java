@@ -1,9 +1,9 @@
 package dev.facecheck.edge.cli;
 
-import dev.facecheck.edge.Outcome;
-import dev.facecheck.edge.Outcome.Judged;
-import dev.facecheck.edge.Outcome.NotInitialized;
-import dev.facecheck.edge.Outcome.Refused;
+import dev.facecheck.dialect.Answer;
+import dev.facecheck.dialect.Answer.Judged;
+import dev.facecheck.dialect.Answer.NotInitialized;
+import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.policy.Reason;
 
 /** One line per photograph for people, with a table below it if wanted. */
@@ -15,23 +15,24 @@ final class TextReport implements Report {
   }
 
   @Override
-  public Printout of(Photo photo, Outcome outcome) {
-    if (outcome instanceof Judged judged) {
+  public Printout of(Photo photo, Answer answer) {
+    if (answer instanceof Judged judged) {
       Reason reason = judged.result().verdict().reason();
       String line =
           "%s: %d %s %s".formatted(photo.printable(), reason.code(), reason, reason.message());
       String text = detail ? line + "\n" + DetailTable.of(judged) : line;
-      return new Printout(Printout.exitCode(outcome), text, "");
+      return new Printout(Printout.exitCode(answer), text, "");
     }
-    String error = photo.printable() + ": " + error(outcome);
+    String error = photo.printable() + ": " + error(answer);
     return new Printout(Printout.NOT_JUDGED, "", error);
   }
 
-  private static String error(Outcome outcome) {
-    if (outcome instanceof Refused refused) {
-      String detail = refused.detail().isEmpty() ? refused.error().message() : refused.detail();
-      return "%d %s %s".formatted(refused.error().code(), refused.error(), detail);
+  private static String error(Answer answer) {
+    if (answer instanceof Refused refused) {
+      String detail =
+          refused.detail().isEmpty() ? refused.fault().error().message() : refused.detail();
+      return "%d %s %s".formatted(refused.fault().error().code(), refused.fault().error(), detail);
     }
-    return ((NotInitialized) outcome).failure().name();
+    return ((NotInitialized) answer).failure().name();
   }
 }

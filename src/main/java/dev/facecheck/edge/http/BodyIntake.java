@@ -1,7 +1,9 @@
 package dev.facecheck.edge.http;
 
-import dev.facecheck.dialect.RequestError;
-import dev.facecheck.edge.CheckService;
+import dev.facecheck.dialect.Fault;
+import dev.facecheck.edge.Api;
+import dev.facecheck.edge.BodyLimits;
+import dev.facecheck.edge.Operation;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -10,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Reads one body, bounded in size and in time, with our own answers to one that is too large or too
@@ -24,12 +27,11 @@ final class BodyIntake {
 
   private static final String TOO_SLOW = "The body did not arrive in time.";
 
-  private static final String BODY = BodyIntake.class.getName();
-
   private final RoutingContext context;
-  private final CheckService service;
+  private final Api api;
   private final int maxBytes;
   private final BufferedBytes buffered;
+  private final BiConsumer<RoutingContext, byte[]> whole;
   private final Vertx vertx;
 
   /** As they came: one growing buffer would take twice its content and more. */
@@ -39,28 +41,31 @@ final class BodyIntake {
   private boolean over;
   private int taken;
 
-  BodyIntake(RoutingContext context, CheckService service, int maxBytes, BufferedBytes buffered) {
+  /**
+   * @param whole takes the body once it is all there
+   */
+  BodyIntake(
+      RoutingContext context,
+      Api api,
+      BodyLimits limits,
+      BufferedBytes buffered,
+      BiConsumer<RoutingContext, byte[]> whole) {
     this.context = context;
-    this.service = service;
-    this.maxBytes = maxBytes;
+    this.api = api;
+    this.maxBytes = limits.of(Operation.atPath(context.normalizedPath()).orElse(Operation.CHECK));
     this.buffered = buffered;
+    this.whole = whole;
     this.vertx = context.vertx();
-  }
-
-  /** The body that was read for a request. */
-  static byte[] body(RoutingContext context) {
-    return context.get(BODY);
   }
 
   void start(Duration timeout) {
     HttpServerRequest request = context.request();
     if (declaredLength(request) > maxBytes) {
-      refuse(RequestError.PAYLOAD_TOO_LARGE, tooLarge());
+      refuse(Fault.TOO_LARGE, tooLarge());
       return;
     }
     context.addEndHandler(ended -> drop());
-    timer =
-        vertx.setTimer(timeout.toMillis(), id -> refuse(RequestError.REQUEST_TIMEOUT, TOO_SLOW));
+    timer = vertx.setTimer(timeout.toMillis(), id -> refuse(Fault.TOO_SLOW, TOO_SLOW));
     request.exceptionHandler(
         gone -> {
           end();
@@ -89,9 +94,9 @@ final class BodyIntake {
       return;
     }
     if (taken + chunk.length() > maxBytes) {
-      refuse(RequestError.PAYLOAD_TOO_LARGE, tooLarge());
+      refuse(Fault.TOO_LARGE, tooLarge());
     } else if (!buffered.take(chunk.length())) {
-      refuse(RequestError.SERVICE_UNAVAILABLE, "Too many bodies at a time.");
+      refuse(Fault.OVERLOAD, "Too many bodies at a time.");
     } else {
       taken += chunk.length();
       chunks.add(chunk);
@@ -101,9 +106,9 @@ final class BodyIntake {
   private void complete() {
     if (!over) {
       end();
-      context.put(BODY, joined());
+      byte[] body = joined();
       chunks.clear();
-      context.next();
+      whole.accept(context, body);
     }
   }
 
@@ -129,12 +134,14 @@ final class BodyIntake {
     vertx.cancelTimer(timer);
   }
 
-  private void refuse(RequestError error, String detail) {
+  private void refuse(Fault fault, String detail) {
     end();
     drop();
     HttpServerRequest request = context.request();
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    RoutedReply.send(context, service.refuse(CheckResource.call(context), error, detail));
+    RoutedReply.send(
+        context,
+        api.refuse(Routes.call(context), Routes.message(context, new byte[0]), fault, detail));
     request.handler(rest -> {});
     request.resume();
     vertx.setTimer(LINGER_MS, id -> request.connection().close());

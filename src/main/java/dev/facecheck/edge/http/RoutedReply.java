@@ -11,9 +11,15 @@ final class RoutedReply {
 
   static void send(RoutingContext context, Reply reply) {
     HttpServerResponse response = context.response();
+    if (response.ended() || response.closed()) {
+      // The client has gone.
+      return;
+    }
     response.setStatusCode(reply.status());
     reply.headers().forEach(response::putHeader);
-    response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
-    response.end(reply.body().toString());
+    if (!reply.text().isEmpty()) {
+      response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+    }
+    response.end(reply.text());
   }
 }

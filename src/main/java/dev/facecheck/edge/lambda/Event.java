@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.facecheck.dialect.RequestError;
+import dev.facecheck.dialect.Fault;
 import dev.facecheck.edge.RefusedRequestException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +51,7 @@ final class Event {
     byte[] event = input.readNBytes(MAX_BYTES + 1);
     if (event.length > MAX_BYTES) {
       throw new RefusedRequestException(
-          RequestError.PAYLOAD_TOO_LARGE, "The event has more than " + MAX_BYTES + " bytes.");
+          Fault.TOO_LARGE, "The event has more than " + MAX_BYTES + " bytes.");
     }
     try {
       return READER.readTree(event);

@@ -3,9 +3,13 @@ package dev.facecheck.edge.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.facecheck.config.Settings;
+import dev.facecheck.edge.Api;
 import dev.facecheck.edge.Call;
 import dev.facecheck.edge.CheckService;
+import dev.facecheck.edge.Operation;
+import dev.facecheck.edge.Parts;
 import dev.facecheck.edge.RefusedRequestException;
+import dev.facecheck.edge.Request;
 import dev.facecheck.edge.RequestId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,9 +38,10 @@ final class EventService {
   private final StoredPictures stored;
 
   @Inject
-  EventService(CheckService service, Settings settings) {
+  EventService(CheckService service, Api api, Settings settings) {
     this(
         service,
+        api,
         new StoredPictures(
             settings.allowedBuckets(),
             settings.image().maxBytes(),
@@ -45,9 +50,9 @@ final class EventService {
             (place, maxBytes, call) -> S3Bucket.fetch(place, maxBytes, call)));
   }
 
-  EventService(CheckService service, StoredPictures stored) {
+  EventService(CheckService service, Api api, StoredPictures stored) {
     this.service = service;
-    this.http = new HttpFunction(service);
+    this.http = new HttpFunction(api);
     this.stored = stored;
   }
 
@@ -64,7 +69,8 @@ final class EventService {
     try {
       return bytes(answer(Event.read(input), call));
     } catch (RefusedRequestException e) {
-      return bytes(service.refuse(call, e.error(), e.getMessage()).body());
+      Request request = Request.of(Operation.CHECK, () -> Parts.none());
+      return bytes(service.refuse(call, request, e.fault(), e.getMessage()).body());
     } catch (RuntimeException | Error e) {
       // Of too little memory for an event, mostly; with it gone, there is enough for this.
       return bytes(service.defect(call, e).body());
@@ -81,9 +87,24 @@ final class EventService {
     if (request.isPresent()) {
       return http.answer(call, request.get());
     }
-    return event.has(StoredPictures.FIELD)
-        ? service.check(call, () -> stored.read(event, call, service.reader())).body()
-        : service.check(call, event).body();
+    return service.answer(call, direct(event, call)).body();
+  }
+
+  /** A request that is the event itself. */
+  private Request direct(JsonNode event, Call call) {
+    if (event.has(StoredPictures.FIELD)) {
+      return Request.of(Operation.CHECK, () -> stored.read(event, call, service.reader()));
+    }
+    Optional<Operation> operation = DirectEvent.operation(event);
+    return operation.isPresent()
+        ? Request.of(
+            operation.get(),
+            () -> service.reader().read(operation.get(), DirectEvent.fields(event)))
+        : Request.of(
+            Operation.CHECK,
+            () -> {
+              throw RefusedRequestException.badRequest(DirectEvent.UNKNOWN);
+            });
   }
 
   /** The caller that an invocation stands for. */

@@ -2,7 +2,7 @@ package dev.facecheck.edge.lambda;
 
 import dev.facecheck.Deadline;
 import dev.facecheck.DeadlineExceededException;
-import dev.facecheck.dialect.RequestError;
+import dev.facecheck.dialect.Fault;
 import dev.facecheck.edge.Call;
 import dev.facecheck.edge.RefusedRequestException;
 import dev.facecheck.edge.lambda.StoredPictures.Place;
@@ -71,7 +71,7 @@ final class S3Bucket {
         | ApiCallTimeoutException
         | ApiCallAttemptTimeoutException e) {
       log(call, e, "too slow");
-      throw new RefusedRequestException(RequestError.SERVER_TIMEOUT, "S3 did not answer in time.");
+      throw new RefusedRequestException(Fault.OUT_OF_TIME, "S3 did not answer in time.");
     } catch (SdkException | IOException e) {
       log(call, e, "not to be reached");
       throw unavailable();
@@ -118,8 +118,7 @@ final class S3Bucket {
     log(call, e, code(e));
     if (e.statusCode() == FORBIDDEN) {
       return new RefusedRequestException(
-          RequestError.FORBIDDEN,
-          "S3 does not let this function read the picture; it may not exist.");
+          Fault.NOT_ALLOWED, "S3 does not let this function read the picture; it may not exist.");
     }
     // An expired token is such an answer too, but nothing that the caller can mend.
     return e.statusCode() == BAD_REQUEST && !code(e).contains("Token")
@@ -139,11 +138,11 @@ final class S3Bucket {
   }
 
   private static RefusedRequestException unavailable() {
-    return new RefusedRequestException(RequestError.SERVICE_UNAVAILABLE, "S3 is not available.");
+    return new RefusedRequestException(Fault.DEPENDENCY, "S3 is not available.");
   }
 
   private static RefusedRequestException tooLarge(int maxBytes) {
     return new RefusedRequestException(
-        RequestError.PAYLOAD_TOO_LARGE, "The picture has more than " + maxBytes + " bytes.");
+        Fault.TOO_LARGE, "The picture has more than " + maxBytes + " bytes.");
   }
 }

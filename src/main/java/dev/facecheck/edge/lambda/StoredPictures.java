@@ -2,9 +2,9 @@ package dev.facecheck.edge.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.dialect.RequestError;
+import dev.facecheck.dialect.Fault;
 import dev.facecheck.edge.Call;
-import dev.facecheck.edge.CheckRequest;
+import dev.facecheck.edge.Parts;
 import dev.facecheck.edge.RefusedRequestException;
 import dev.facecheck.edge.RequestReader;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +68,7 @@ final class StoredPictures {
    *
    * @throws RefusedRequestException if the request is none, or there is no such picture to be had
    */
-  CheckRequest read(JsonNode event, Call call, RequestReader reader)
-      throws RefusedRequestException {
+  Parts read(JsonNode event, Call call, RequestReader reader) throws RefusedRequestException {
     ObjectNode others = ((ObjectNode) event).deepCopy();
     Place place = place(others.remove(FIELD));
     if (others.has("image")) {
@@ -77,7 +76,7 @@ final class StoredPictures {
     }
     if (!allowedBuckets.contains(place.name())) {
       throw new RefusedRequestException(
-          RequestError.FORBIDDEN, "This deployment does not read that bucket.");
+          Fault.NOT_ALLOWED, "This deployment does not read that bucket.");
     }
     // What else is wrong with the request is told before anything is fetched.
     reader.read(others, STAND_IN.clone());

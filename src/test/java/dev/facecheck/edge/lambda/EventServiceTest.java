@@ -10,7 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.config.Settings;
-import dev.facecheck.dialect.RequestError;
+import dev.facecheck.dialect.Fault;
+import dev.facecheck.edge.Api;
 import dev.facecheck.edge.Call;
 import dev.facecheck.edge.CheckService;
 import dev.facecheck.edge.FakeCore;
@@ -38,9 +39,11 @@ class EventServiceTest {
 
   private final FakeCore fake = new FakeCore();
   private final Settings settings = Settings.load();
+  private final CheckService checks = new CheckService(fake.core(settings), settings);
   private final EventService service =
       new EventService(
-          new CheckService(fake.core(settings), settings),
+          checks,
+          new Api(checks, settings),
           new StoredPictures(Set.of("pictures"), 3_000_000, LONG, this::stored));
 
   @Test
@@ -148,7 +151,7 @@ class EventServiceTest {
   private byte[] stored(StoredPictures.Place place, int maxBytes, Call call)
       throws RefusedRequestException {
     if (place.key().equals("broken")) {
-      throw new RefusedRequestException(RequestError.SERVICE_UNAVAILABLE, "broken");
+      throw new RefusedRequestException(Fault.DEPENDENCY, "broken");
     }
     assertEquals(new StoredPictures.Place("pictures", "a/b.jpg"), place);
     return PICTURE.clone();
@@ -267,7 +270,7 @@ class EventServiceTest {
     assertEquals(404, answer(Events.v2("GET", "/")).get("statusCode").intValue());
     JsonNode reply = answer(Events.v1("GET", "/v1/check"));
     assertEquals(405, reply.get("statusCode").intValue());
-    assertEquals("POST", reply.at("/headers/Allow").textValue());
+    assertEquals("OPTIONS, POST", reply.at("/headers/Allow").textValue());
     assertEquals(405, body(reply).get("code").intValue());
     JsonNode policies = answer(Events.url("GET", "/v1/policies"));
     assertEquals(200, policies.get("statusCode").intValue());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecheck.config.Settings;
+import dev.facecheck.edge.Api;
 import dev.facecheck.edge.Call;
 import dev.facecheck.edge.CheckService;
 import dev.facecheck.edge.FakeCore;
@@ -19,8 +20,9 @@ class SampleEventsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Settings settings = Settings.load();
+  private final CheckService checks = new CheckService(new FakeCore().core(settings), settings);
   private final EventService service =
-      new EventService(new CheckService(new FakeCore().core(settings), settings), settings);
+      new EventService(checks, new Api(checks, settings), settings);
 
   @Test
   void directEventIsJudged() throws IOException {

@@ -1,0 +1,28 @@
+package dev.facecheck.edge;
+
+import dev.facecheck.CheckResult;
+import dev.facecheck.DeadlineExceededException;
+import dev.facecheck.config.Core;
+import dev.facecheck.dialect.Answer;
+import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.policy.Policy;
+
+/** Judges one picture. */
+final class Checking implements Task {
+
+  static final Task LATER =
+      (parts, options, context) -> {
+        throw new IllegalStateException();
+      };
+
+  @Override
+  public Answer run(Parts parts, Options options, Context context)
+      throws RefusedRequestException, RefusedImageException, DeadlineExceededException {
+    ImageBytes image = parts.picture("image");
+    Core.Ready core = context.core();
+    Policy policy = options.policy(core.policies(), core.policies().defaultPolicy());
+    CheckResult result = core.faceCheck().check(image, policy, context.deadline());
+    return new Answer.Judged(result, policy, core.modelVersions(), options.full());
+  }
+}

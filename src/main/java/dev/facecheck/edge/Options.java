@@ -1,0 +1,58 @@
+package dev.facecheck.edge;
+
+import dev.facecheck.policy.Policies;
+import dev.facecheck.policy.Policy;
+import dev.facecheck.policy.UnknownPolicyException;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a caller may choose.
+ *
+ * @param policy by name, the caller's or the key's
+ * @param full whether measurements are told with the verdict
+ */
+record Options(Optional<String> policy, boolean full) {
+
+  Options {
+    Objects.requireNonNull(policy);
+  }
+
+  /**
+   * The choices in a request.
+   *
+   * @param keyPolicy what the key's owner has set for requests that name no policy
+   */
+  static Options of(Parts parts, Optional<String> keyPolicy) throws RefusedRequestException {
+    return new Options(parts.text("policy").or(() -> keyPolicy), full(parts.text("detail")));
+  }
+
+  private static boolean full(Optional<String> detail) throws RefusedRequestException {
+    if (detail.isEmpty() || detail.get().equals("compact")) {
+      return false;
+    }
+    if (detail.get().equals("full")) {
+      return true;
+    }
+    throw RefusedRequestException.badRequest("Field 'detail' is either compact or full.");
+  }
+
+  /** The policy that was chosen, or else a default one. */
+  Policy policy(Policies policies, Policy otherwise) throws RefusedRequestException {
+    return named(policies, policy, otherwise);
+  }
+
+  /**
+   * The policy of a name.
+   *
+   * @throws RefusedRequestException if there is none
+   */
+  static Policy named(Policies policies, Optional<String> name, Policy otherwise)
+      throws RefusedRequestException {
+    try {
+      return name.isPresent() ? policies.byName(name.get()) : otherwise;
+    } catch (UnknownPolicyException e) {
+      throw RefusedRequestException.badRequest(e.getMessage());
+    }
+  }
+}
