@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.facecheck.Deadline;
 import dev.facecheck.dialect.Fault;
 import dev.facecheck.edge.RefusedRequestException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
 /** Reads an event as Lambda delivers it. */
 final class Event {
@@ -39,25 +42,42 @@ final class Event {
           .build()
           .reader();
 
+  private static final int CHUNK = 1 << 16;
+
   private Event() {}
 
   /**
    * Reads one event.
    *
-   * @throws RefusedRequestException if it is no JSON, or more than Lambda delivers
+   * @param timeout for its delivery
+   * @throws RefusedRequestException if it is no JSON, too slow, or more than Lambda delivers
    * @throws IOException if the event cannot be received
    */
-  static JsonNode read(InputStream input) throws RefusedRequestException, IOException {
-    byte[] event = input.readNBytes(MAX_BYTES + 1);
-    if (event.length > MAX_BYTES) {
-      throw new RefusedRequestException(
-          Fault.TOO_LARGE, "The event has more than " + MAX_BYTES + " bytes.");
-    }
+  static JsonNode read(InputStream input, Duration timeout)
+      throws RefusedRequestException, IOException {
+    byte[] event = delivered(input, Deadline.in(timeout));
     try {
       return READER.readTree(event);
     } catch (IOException e) {
       // Bad syntax or a bad encoding; Jackson's message may quote the event.
       throw RefusedRequestException.badRequest("The event is not valid JSON.");
     }
+  }
+
+  private static byte[] delivered(InputStream input, Deadline deadline)
+      throws RefusedRequestException, IOException {
+    ByteArrayOutputStream event = new ByteArrayOutputStream(CHUNK);
+    byte[] chunk = new byte[CHUNK];
+    for (int n = input.read(chunk); n >= 0; n = input.read(chunk)) {
+      event.write(chunk, 0, n);
+      if (event.size() > MAX_BYTES) {
+        throw new RefusedRequestException(
+            Fault.TOO_LARGE, "The event has more than " + MAX_BYTES + " bytes.");
+      }
+      if (deadline.left().isNegative()) {
+        throw new RefusedRequestException(Fault.TOO_SLOW, "The event did not arrive in time.");
+      }
+    }
+    return event.toByteArray();
   }
 }

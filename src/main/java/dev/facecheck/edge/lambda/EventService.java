@@ -36,6 +36,7 @@ final class EventService {
   private final CheckService service;
   private final HttpFunction http;
   private final StoredPictures stored;
+  private final Duration eventTimeout;
 
   @Inject
   EventService(CheckService service, Api api, Settings settings) {
@@ -47,10 +48,12 @@ final class EventService {
             settings.image().maxBytes(),
             settings.timeBudget(),
             // Not as S3Bucket::fetch, which would load the class here and with it the AWS SDK.
-            (place, maxBytes, call) -> S3Bucket.fetch(place, maxBytes, call)));
+            (place, maxBytes, call) -> S3Bucket.fetch(place, maxBytes, call)),
+        settings.bodyTimeout());
   }
 
-  EventService(CheckService service, Api api, StoredPictures stored) {
+  EventService(CheckService service, Api api, StoredPictures stored, Duration eventTimeout) {
+    this.eventTimeout = eventTimeout;
     this.service = service;
     this.http = new HttpFunction(api);
     this.stored = stored;
@@ -67,7 +70,7 @@ final class EventService {
 
   private byte[] answer(InputStream input, Call call) throws IOException {
     try {
-      return bytes(answer(Event.read(input), call));
+      return bytes(answer(Event.read(input, eventTimeout), call));
     } catch (RefusedRequestException e) {
       Request request = Request.of(Operation.CHECK, () -> Parts.none());
       return bytes(service.refuse(call, request, e.fault(), e.getMessage()).body());

@@ -16,11 +16,13 @@ import dev.facecheck.edge.Call;
 import dev.facecheck.edge.CheckService;
 import dev.facecheck.edge.FakeCore;
 import dev.facecheck.edge.Form;
+import dev.facecheck.edge.Latches;
 import dev.facecheck.edge.Pictures;
 import dev.facecheck.edge.RefusedRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -44,7 +46,8 @@ class EventServiceTest {
       new EventService(
           checks,
           new Api(checks, settings),
-          new StoredPictures(Set.of("pictures"), 3_000_000, LONG, this::stored));
+          new StoredPictures(Set.of("pictures"), 3_000_000, LONG, this::stored),
+          Duration.ofMillis(300));
 
   @Test
   void answersADirectEventWithTheBodyItself() {
@@ -112,6 +115,30 @@ class EventServiceTest {
   void answersAnEventThatNestsWithoutEndWith400() throws IOException {
     JsonNode answer = invoke("[".repeat(1_000_000).getBytes(UTF_8), LONG);
     assertEquals(400, answer.get("code").intValue());
+  }
+
+  @Test
+  void answersAnEventThatIsTooLongOnItsWayWith408() throws IOException {
+    InputStream slow =
+        new InputStream() {
+          private int sent;
+
+          @Override
+          public int read() {
+            Latches.sleep(40);
+            return sent++ < 100 ? ' ' : -1;
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            int next = read();
+            bytes[offset] = (byte) next;
+            return next < 0 ? -1 : 1;
+          }
+        };
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    service.answer(slow, output, new SomeInvocation("aws-1", LONG));
+    assertEquals(408, JSON.readTree(output.toByteArray()).get("code").intValue());
   }
 
   @Test
