@@ -1,44 +1,27 @@
-package dev.facecheck.edge.lambda;
+package dev.facecheck.access.dynamodb;
 
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
-import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.checksums.SdkChecksum;
 import software.amazon.awssdk.checksums.spi.ChecksumAlgorithm;
 import software.amazon.awssdk.http.auth.aws.crt.internal.signer.DefaultAwsCrtV4aHttpSigner;
 
 /**
- * The AWS SDK refers to a C runtime that it need not have and that reading an object does not use.
- * A native image wants every class that is referred to, so these methods lose their references: in
- * an executable they fail as they do on the JVM where that runtime is absent.
+ * The AWS SDK refers to a C runtime that it need not have and that none of its calls here uses. A
+ * native image wants every class that is referred to, so these methods lose their references: in an
+ * executable they fail as they do on the JVM where that runtime is absent.
  */
 final class AwsCrtSubstitutions {
   private static final String ABSENT = "the AWS common runtime is not part of this program";
 
   private AwsCrtSubstitutions() {}
 
-  /** Whether the executable is the function's: the server has no AWS SDK at all. */
-  static final class SdkPresent implements BooleanSupplier {
-    @Override
-    public boolean getAsBoolean() {
-      try {
-        Class.forName(
-            "software.amazon.awssdk.services.s3.S3Client", false, getClass().getClassLoader());
-        return true;
-      } catch (ClassNotFoundException e) {
-        return false;
-      }
-    }
-  }
-
   static UnsupportedOperationException absent() {
     return new UnsupportedOperationException(ABSENT);
   }
 }
 
-@TargetClass(
-    className = "software.amazon.awssdk.checksums.internal.ChecksumProvider",
-    onlyWith = AwsCrtSubstitutions.SdkPresent.class)
+@TargetClass(className = "software.amazon.awssdk.checksums.internal.ChecksumProvider")
 @SuppressWarnings("DoNotCallSuggester")
 final class ChecksumProviderWithoutCrt {
 
@@ -62,8 +45,7 @@ final class ChecksumProviderWithoutCrt {
 
 @TargetClass(
     className =
-        "software.amazon.awssdk.http.auth.aws.internal.signer.util.OptionalDependencyLoaderUtil",
-    onlyWith = AwsCrtSubstitutions.SdkPresent.class)
+        "software.amazon.awssdk.http.auth.aws.internal.signer.util.OptionalDependencyLoaderUtil")
 @SuppressWarnings("DoNotCallSuggester")
 final class OptionalDependenciesWithoutCrt {
 

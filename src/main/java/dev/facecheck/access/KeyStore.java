@@ -1,0 +1,57 @@
+package dev.facecheck.access;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where keys and counts are kept. Counts are exact, however many threads, processes or machines use
+ * the store. Its methods may be called by several threads.
+ */
+public interface KeyStore extends AutoCloseable {
+
+  /**
+   * Finds a key, checks it and counts the call in one step. A clock that is behind counts into the
+   * period that another has begun, so that no period is counted anew.
+   *
+   * @param presented the key as the caller presents it
+   * @param operation that is called
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  KeyUse use(String presented, String operation, Instant now);
+
+  /**
+   * Counts something else, a licence's checks say, up to a limit.
+   *
+   * @param name of what is counted
+   * @param period as {@link QuotaPeriod#at}
+   * @param limit 1 or more
+   * @return whether it was counted; otherwise the limit is reached
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  boolean count(String name, String period, long limit);
+
+  /**
+   * Adds a key.
+   *
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  void add(ApiKey key);
+
+  /**
+   * All keys, by the time of their making.
+   *
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  List<CountedKey> list();
+
+  /**
+   * Takes a key back, for good.
+   *
+   * @return whether there is a key of this id
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  boolean disable(String id);
+
+  @Override
+  void close();
+}

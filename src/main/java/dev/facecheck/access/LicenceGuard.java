@@ -1,0 +1,150 @@
+package dev.facecheck.access;
+
+import dev.facecheck.InitializationException;
+import dev.facecheck.InitializationFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Keeps to a licence without asking anybody. Its file is looked at with every call and read again
+ * when it is another; what is wrong with it then refuses that call and not the whole program.
+ */
+public final class LicenceGuard implements AutoCloseable {
+  /** For clocks that do not agree. */
+  private static final Duration LEEWAY = Duration.ofMinutes(5);
+
+  private final LicenceFile file;
+  private final PublicKey trusted;
+  private final KeyStore counts;
+  private volatile Seen seen;
+
+  /** What was read last: a licence, or why there is none. */
+  private record Seen(LicenceFile.Version version, Optional<Licence> licence, String why) {}
+
+  private LicenceGuard(LicenceFile file, PublicKey trusted, KeyStore counts, Seen seen) {
+    this.file = file;
+    this.trusted = trusted;
+    this.counts = counts;
+    this.seen = seen;
+  }
+
+  /**
+   * Opens the licence.
+   *
+   * @param publicKey the trusted key in base64
+   * @param counts where the checks are counted
+   * @throws InitializationException naming what is wrong: the key, the file, or the licence in it
+   */
+  public static LicenceGuard open(Path path, String publicKey, KeyStore counts, Instant now) {
+    PublicKey trusted = trusted(publicKey);
+    LicenceFile file = new LicenceFile(path);
+    Seen seen;
+    try {
+      seen = read(file, file.version(), trusted);
+    } catch (IOException e) {
+      throw new InitializationException(
+          InitializationFailure.LICENSE_FETCH_FAILED, unreadable(file), e);
+    }
+    LicenceGuard guard = new LicenceGuard(file, trusted, Objects.requireNonNull(counts), seen);
+    Optional<String> invalid = guard.invalid(seen, now);
+    if (invalid.isPresent()) {
+      throw new InitializationException(
+          InitializationFailure.LICENSE_ACTIVATION_FAILED, invalid.get(), null);
+    }
+    return guard;
+  }
+
+  private static PublicKey trusted(String publicKey) {
+    try {
+      return LicenceKeys.publicKey(publicKey);
+    } catch (IllegalArgumentException e) {
+      throw new InitializationException(
+          InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED,
+          "facecheck.licence.public-key: " + e.getMessage(),
+          e);
+    }
+  }
+
+  private static Seen read(LicenceFile file, LicenceFile.Version version, PublicKey trusted)
+      throws IOException {
+    try {
+      Licence licence = SignedLicence.verify(file.text(), trusted);
+      return new Seen(version, Optional.of(licence), "");
+    } catch (InvalidLicenceException e) {
+      return new Seen(version, Optional.empty(), file + ": " + e.getMessage());
+    }
+  }
+
+  private static String unreadable(LicenceFile file) {
+    return "the licence " + file + " is missing or cannot be read";
+  }
+
+  /** Why an operation is not covered now; empty if it is. Counts nothing. */
+  Optional<String> refusal(String operation, Instant now) {
+    Seen current;
+    try {
+      current = current();
+    } catch (IOException e) {
+      return Optional.of(unreadable(file));
+    }
+    return invalid(current, now)
+        .or(
+            () ->
+                current
+                    .licence()
+                    .filter(licence -> !licence.features().contains(operation))
+                    .map(
+                        licence -> "the licence " + licence.id() + " does not cover " + operation));
+  }
+
+  private Seen current() throws IOException {
+    LicenceFile.Version version = file.version();
+    Seen last = seen;
+    if (!last.version().equals(version)) {
+      last = read(file, version, trusted);
+      seen = last;
+    }
+    return last;
+  }
+
+  private Optional<String> invalid(Seen current, Instant now) {
+    if (current.licence().isEmpty()) {
+      return Optional.of(current.why());
+    }
+    Licence licence = current.licence().get();
+    if (licence.expiredAt(now)) {
+      return Optional.of("the licence " + licence.id() + " expired at " + licence.expires());
+    }
+    if (licence.issued().isAfter(now.plus(LEEWAY))) {
+      return Optional.of("the licence " + licence.id() + " begins at " + licence.issued());
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Counts a check of the licence that {@link #refusal} has found valid.
+   *
+   * @return why there is none left; empty if it was counted, or need not be
+   */
+  Optional<String> count(Instant now) {
+    Optional<Licence> licence = seen.licence();
+    if (licence.isEmpty() || licence.get().checksPerMonth().isEmpty()) {
+      return Optional.empty();
+    }
+    String id = licence.get().id();
+    long limit = licence.get().checksPerMonth().get();
+    return counts.count("licence " + id, QuotaPeriod.MONTH.at(now), limit)
+        ? Optional.empty()
+        : Optional.of("the licence " + id + " has used up its " + limit + " checks of the month");
+  }
+
+  @Override
+  public void close() {
+    counts.close();
+  }
+}
