@@ -19,6 +19,7 @@ public final class BrokenFiles {
           "face-detector.onnx", InitializationFailure.FACE_DETECTOR_CREATION_FAILED,
           "face-mesh.onnx", InitializationFailure.EYE_ESTIMATOR_CREATION_FAILED,
           "canonical-face.csv", InitializationFailure.WARPER_CREATION_FAILED,
+          "comparison-curve.csv", InitializationFailure.TRACK_ENGINE_CREATION_FAILED,
           "pad.onnx", InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED,
           "face-recogniser.onnx", InitializationFailure.BESTSHOT_QUALITY_ESTIMATOR_CREATION_FAILED,
           "mask-head.onnx", InitializationFailure.MASK_ESTIMATOR_CREATION_FAILED,

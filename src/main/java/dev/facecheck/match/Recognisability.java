@@ -10,10 +10,23 @@ import dev.facecheck.measure.Measurement;
  * 2.5, 0.3)}.
  */
 public final class Recognisability {
+  /**
+   * Length from which on a face that is unlike another is another's. Of 65 live frames blurred,
+   * darkened or made noisy until their own person was no longer known, 50 were below it; of 189 as
+   * they came none, and of 2,500 portraits 7.
+   */
+  public static final double SUFFICIENT = 2.5;
+
   private static final double MIDDLE = 2.5;
   private static final double WIDTH = 0.3;
 
   private Recognisability() {}
+
+  /** Whether a face is clear enough to be told from another; never for one without a length. */
+  public static boolean suffices(FaceFeatures features) {
+    double length = features.magnitude();
+    return Double.isFinite(length) && length >= SUFFICIENT;
+  }
 
   /** The measurement that follows from what the recogniser saw. */
   public static Measurement of(FaceFeatures features) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * A MobileFaceNet (model card {@code face-recogniser}) on the face aligned by five points: 112 ×
  * 112, BGR, {@code (byte - 127) / 128}. Safe for use by several threads.
  */
-public final class Recogniser {
+public final class Recogniser implements FeatureSource {
   private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);
   private static final TensorFormat FORMAT = new TensorFormat(1 / 128f, -127 / 128f, true);
 
@@ -27,6 +27,7 @@ public final class Recogniser {
   }
 
   /** What the network sees in a face; it runs once per subject, whoever asks. */
+  @Override
   public FaceFeatures features(Subject subject) {
     return subject.shared(FaceFeatures.class, face -> features(face.frame(), face.face()));
   }

@@ -24,6 +24,7 @@ public final class Main {
         .addSubcommand(new BenchmarkCommand())
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new TrainingDataCommand())
+        .addSubcommand(new ComparisonCurveCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (failure, command, arguments) -> {
