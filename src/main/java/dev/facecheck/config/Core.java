@@ -2,6 +2,8 @@ package dev.facecheck.config;
 
 import dev.facecheck.FaceCheck;
 import dev.facecheck.InitializationFailure;
+import dev.facecheck.burst.BurstCheck;
+import dev.facecheck.match.FaceComparison;
 import dev.facecheck.policy.Policies;
 import java.util.Map;
 import java.util.Objects;
@@ -13,20 +15,26 @@ public sealed interface Core {
    * Checks can be made.
    *
    * @param faceCheck the pipeline
+   * @param burst judges several frames of one recording
+   * @param matching tells whether two pictures show one person
    * @param policies by name
    * @param modelVersions version of each network by its component's name
-   * @param operations policies that the caller does not choose
+   * @param operations what the caller does not choose
    * @param times what the start took
    */
   record Ready(
       FaceCheck faceCheck,
+      BurstCheck burst,
+      FaceComparison matching,
       Policies policies,
-      OperationPolicies operations,
+      OperationSettings operations,
       Map<String, String> modelVersions,
       StartTimes times)
       implements Core {
     public Ready {
       Objects.requireNonNull(faceCheck);
+      Objects.requireNonNull(burst);
+      Objects.requireNonNull(matching);
       Objects.requireNonNull(policies);
       Objects.requireNonNull(operations);
       Objects.requireNonNull(times);

@@ -23,6 +23,8 @@ public interface FaceCheckConfig {
 
   S3 s3();
 
+  Burst burst();
+
   /** What one call may take. */
   Duration timeBudget();
 
@@ -76,10 +78,34 @@ public interface FaceCheckConfig {
     Optional<String> allowedBuckets();
   }
 
+  /** Several frames of one recording; what each key means is told by {@link BurstSettings}. */
+  interface Burst {
+    int maxFrames();
+
+    Duration interactionTimeout();
+
+    double blinkOpenRatio();
+
+    double blinkClosedRatio();
+
+    double sameFaceSimilarity();
+
+    double movedFaceSimilarity();
+
+    double minBoxOverlapRatio();
+
+    Duration maxFaceLoss();
+
+    int criticalLossFrames();
+  }
+
   /** One-to-one comparison. */
   interface Match {
     /** Policy of the picture that is compared with, of an identity card perhaps. */
     String referencePolicy();
+
+    /** Least confidence, 0 to 100, that two pictures show one person. */
+    double minConfidence();
   }
 
   /** OkayFace's request. */

@@ -27,11 +27,12 @@ import java.util.regex.Pattern;
  * @param corsOrigins origins whose pages may read answers; {@code *} for any
  * @param maxBufferedBytes of all requests over HTTP that are delivered or judged at a time
  * @param allowedBuckets the only buckets of S3 that pictures are read from
+ * @param burst what bursts are judged by; its values are checked by the parts that use them
  * @param timeBudget what one call may take
  * @param maxConcurrentChecks 1 to 1024
  * @param admissionWait how long a call waits for its turn; zero or more
  * @param policies by name
- * @param operations policies that the caller does not choose
+ * @param operations what the caller does not choose
  */
 public record Settings(
     Path modelsDirectory,
@@ -43,11 +44,12 @@ public record Settings(
     Set<String> corsOrigins,
     long maxBufferedBytes,
     Set<String> allowedBuckets,
+    BurstSettings burst,
     Duration timeBudget,
     int maxConcurrentChecks,
     Duration admissionWait,
     Policies policies,
-    OperationPolicies operations) {
+    OperationSettings operations) {
 
   /** Bytes that the server itself lets through (quarkus.http.limits.max-body-size). */
   private static final int LARGEST_BODY = 16 << 20;
@@ -64,6 +66,7 @@ public record Settings(
     Objects.requireNonNull(image);
     allowedBuckets = Set.copyOf(allowedBuckets);
     corsOrigins = Set.copyOf(corsOrigins);
+    Objects.requireNonNull(burst);
     Objects.requireNonNull(policies);
     Objects.requireNonNull(operations);
     requirePositive("facecheck.http.body-timeout", bodyTimeout.toMillis());
@@ -131,11 +134,12 @@ public record Settings(
         origins(written.http().corsOrigins().orElse("")),
         written.http().maxBufferedBytes(),
         buckets(written.s3().allowedBuckets().orElse("")),
+        BurstSettings.of(written.burst()),
         written.timeBudget(),
         written.maxConcurrentChecks(),
         written.admissionWait(),
         policies,
-        OperationPolicies.of(written, policies));
+        OperationSettings.of(written, policies));
   }
 
   private static Set<String> buckets(String written) {

@@ -4,10 +4,18 @@ import dev.facecheck.FaceCheck;
 import dev.facecheck.InitializationException;
 import dev.facecheck.InitializationFailure;
 import dev.facecheck.attribute.AttributeModels;
+import dev.facecheck.burst.BestShotObserver;
+import dev.facecheck.burst.BurstCheck;
+import dev.facecheck.burst.TrackEngine;
+import dev.facecheck.burst.TrackEngineConfig;
 import dev.facecheck.face.FaceFinder;
 import dev.facecheck.face.FaceModels;
 import dev.facecheck.image.ImageDecoder;
 import dev.facecheck.image.ImageIoDecoder;
+import dev.facecheck.match.ComparisonCurve;
+import dev.facecheck.match.ComparisonModels;
+import dev.facecheck.match.FaceComparison;
+import dev.facecheck.match.FeatureSource;
 import dev.facecheck.measure.Assessment;
 import dev.facecheck.measure.Estimator;
 import dev.facecheck.measure.Estimators;
@@ -94,6 +102,9 @@ public final class Wiring {
     Instant began = Instant.now();
     long start = System.nanoTime();
     begin(store);
+    TrackEngineConfig tracking = settings.burst().trackEngine();
+    BestShotObserver observer = settings.burst().observer();
+    ComparisonCurve curve = ComparisonModels.curve(store);
     ImageDecoder decoder = new ImageIoDecoder();
     FaceFinder finder = FaceModels.finder(store);
     List<Estimator> estimators = new ArrayList<>(Estimators.all());
@@ -101,6 +112,10 @@ public final class Wiring {
     estimators.add(new PadEstimator(store.load(PAD, PAD_FAILURE)));
     FaceCheck faceCheck =
         new FaceCheck(settings.image(), decoder, finder, new Assessment(estimators));
+    FeatureSource features = AttributeModels.recogniser(store);
+    BurstCheck burst =
+        new BurstCheck(faceCheck, new TrackEngine(tracking, curve, features), observer);
+    FaceComparison matching = new FaceComparison(features, curve);
     Map<String, String> versions = new TreeMap<>();
     Map<String, Duration> loading = new TreeMap<>();
     store
@@ -112,7 +127,8 @@ public final class Wiring {
             });
     Duration whole = Duration.ofNanos(System.nanoTime() - start);
     StartTimes times = new StartTimes(began, whole, store.libraryLoading(), loading);
-    return new Core.Ready(faceCheck, settings.policies(), settings.operations(), versions, times);
+    return new Core.Ready(
+        faceCheck, burst, matching, settings.policies(), settings.operations(), versions, times);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.facecheck.dialect;
 
 import dev.facecheck.CheckResult;
 import dev.facecheck.InitializationFailure;
+import dev.facecheck.burst.BurstResult;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.Verdict;
 import java.time.Duration;
@@ -64,6 +65,28 @@ public sealed interface Answer {
       Objects.requireNonNull(reference);
       Objects.requireNonNull(confidence);
       Objects.requireNonNull(verdict);
+    }
+  }
+
+  /**
+   * The frames of a recording were judged.
+   *
+   * @param result everything found
+   * @param policy that judged
+   * @param models version of each network that took part
+   * @param full whether the best frame's measurements are told with the verdict
+   */
+  record BestShot(BurstResult result, Policy policy, Map<String, String> models, boolean full)
+      implements WithVerdict {
+    public BestShot {
+      Objects.requireNonNull(result);
+      Objects.requireNonNull(policy);
+      models = Map.copyOf(models);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return result.verdict();
     }
   }
 

@@ -11,11 +11,6 @@ import dev.facecheck.policy.Policy;
 /** Judges one picture. */
 final class Checking implements Task {
 
-  static final Task LATER =
-      (parts, options, context) -> {
-        throw new IllegalStateException();
-      };
-
   @Override
   public Answer run(Parts parts, Options options, Context context)
       throws RefusedRequestException, RefusedImageException, DeadlineExceededException {

@@ -51,9 +51,9 @@ public enum Operation {
   Task task() {
     return switch (this) {
       case CHECK -> new Checking();
-      case MATCH -> Checking.LATER;
-      case BEST_SHOT -> Checking.LATER;
-      case VERIFY -> Checking.LATER;
+      case MATCH -> new Matching();
+      case BEST_SHOT -> new BestShooting();
+      case VERIFY -> new Verifying();
       case LIVENESS -> new LivenessChecking();
     };
   }

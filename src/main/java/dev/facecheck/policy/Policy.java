@@ -33,6 +33,11 @@ public record Policy(String name, String version, List<Rule> rules) {
     return new Policy(name, PolicyVersion.of(limits, eyes), PolicyRules.of(limits, eyes));
   }
 
+  /** How many eyes have to be open: one where a rule is kept by either of two. */
+  public Eyes eyes() {
+    return rules.stream().anyMatch(rule -> rule.alternatives().size() > 1) ? Eyes.ONE : Eyes.BOTH;
+  }
+
   /**
    * Applies every rule; without a face, that is the only finding.
    *

@@ -186,6 +186,7 @@ class CheckServiceTest {
         shipped.corsOrigins(),
         shipped.maxBufferedBytes(),
         shipped.allowedBuckets(),
+        shipped.burst(),
         shipped.timeBudget(),
         running,
         wait,

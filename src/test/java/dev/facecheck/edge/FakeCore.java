@@ -1,6 +1,8 @@
 package dev.facecheck.edge;
 
 import dev.facecheck.FaceCheck;
+import dev.facecheck.burst.BurstCheck;
+import dev.facecheck.burst.TrackEngine;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.StartTimes;
@@ -10,6 +12,9 @@ import dev.facecheck.image.Frame;
 import dev.facecheck.image.ImageBytes;
 import dev.facecheck.image.ImageHeader;
 import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.match.FaceComparison;
+import dev.facecheck.match.FaceFeatures;
+import dev.facecheck.match.SampleFeatures;
 import dev.facecheck.measure.Assessment;
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
@@ -50,12 +55,25 @@ public final class FakeCore {
             FakeCore::decode,
             this::find,
             new Assessment(List.of(FakeCore::perfect)));
+    TrackEngine engine =
+        new TrackEngine(settings.burst().trackEngine(), SampleFeatures.CURVE, FakeCore::features);
     return new Core.Ready(
         faceCheck,
+        new BurstCheck(faceCheck, engine, settings.burst().observer()),
+        new FaceComparison(FakeCore::features, SampleFeatures.CURVE),
         settings.policies(),
         settings.operations(),
         Map.of("face-detector", "fake"),
         TIMES);
+  }
+
+  /** Red faces are one person, all others another. */
+  private static FaceFeatures features(Subject subject) {
+    Frame frame = subject.frame();
+    int x = frame.width() / 2;
+    int y = frame.height() / 2;
+    boolean red = frame.sample(x, y, 0) > frame.sample(x, y, 2) + BRIGHT / 2;
+    return SampleFeatures.at(red ? 90 : 0, 4);
   }
 
   private static Frame decode(ImageBytes bytes, ImageHeader header) throws RefusedImageException {

@@ -6,21 +6,31 @@ import dev.facecheck.policy.UnknownPolicyException;
 import java.util.Objects;
 
 /**
- * The policies of pictures that are not judged by a policy of the caller's choice.
+ * What callers of single operations do not choose.
  *
  * @param reference of the picture that a selfie is compared with
  * @param verifyLive of OkayFace's selfie when liveness is asked for
  * @param verifyComparison of OkayFace's selfie when it is only compared
  * @param liveness of LUNA PLATFORM's images
+ * @param minConfidence least confidence of a 1:1 comparison, above 0 to 100
  */
-public record OperationPolicies(
-    Policy reference, Policy verifyLive, Policy verifyComparison, Policy liveness) {
+public record OperationSettings(
+    Policy reference,
+    Policy verifyLive,
+    Policy verifyComparison,
+    Policy liveness,
+    double minConfidence) {
 
-  public OperationPolicies {
+  public OperationSettings {
     Objects.requireNonNull(reference);
     Objects.requireNonNull(verifyLive);
     Objects.requireNonNull(verifyComparison);
     Objects.requireNonNull(liveness);
+    if (!(minConfidence > 0 && minConfidence <= 100)) {
+      throw new IllegalArgumentException(
+          "facecheck.match.min-confidence is %s; allowed are above 0, up to 100"
+              .formatted(minConfidence));
+    }
   }
 
   /**
@@ -28,12 +38,13 @@ public record OperationPolicies(
    *
    * @throws IllegalArgumentException if one does not exist
    */
-  static OperationPolicies of(FaceCheckConfig written, Policies policies) {
-    return new OperationPolicies(
+  static OperationSettings of(FaceCheckConfig written, Policies policies) {
+    return new OperationSettings(
         policy(policies, "match.reference-policy", written.match().referencePolicy()),
         policy(policies, "verify.live-policy", written.verify().livePolicy()),
         policy(policies, "verify.comparison-policy", written.verify().comparisonPolicy()),
-        policy(policies, "liveness.policy", written.liveness().policy()));
+        policy(policies, "liveness.policy", written.liveness().policy()),
+        written.match().minConfidence());
   }
 
   private static Policy policy(Policies policies, String key, String name) {

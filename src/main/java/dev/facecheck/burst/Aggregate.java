@@ -1,0 +1,61 @@
+package dev.facecheck.burst;
+
+import dev.facecheck.measure.Component;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * Medians over the frames that show the primary face and could be assessed; empty without any.
+ *
+ * @param frames that show the primary face as the judged one
+ * @param blinks seen within the allotted time
+ * @param liveness presentation attack detection, 0 attack to 1 bona fide
+ * @param leftEyeOpen opening of the subject's left eye, a ratio
+ * @param rightEyeOpen opening of the right one
+ * @param eyewear probability of any glasses
+ * @param sunglasses probability of dark ones
+ */
+public record Aggregate(
+    int frames,
+    int blinks,
+    OptionalDouble liveness,
+    OptionalDouble leftEyeOpen,
+    OptionalDouble rightEyeOpen,
+    OptionalDouble eyewear,
+    OptionalDouble sunglasses) {
+
+  public Aggregate {
+    Objects.requireNonNull(liveness);
+    Objects.requireNonNull(leftEyeOpen);
+    Objects.requireNonNull(rightEyeOpen);
+    Objects.requireNonNull(eyewear);
+    Objects.requireNonNull(sunglasses);
+  }
+
+  static Aggregate of(List<FrameOutcome> all, int blinks) {
+    List<FrameOutcome> frames = all.stream().filter(FrameOutcome::primary).toList();
+    return new Aggregate(
+        frames.size(),
+        blinks,
+        median(frames, Component.PRESENTATION_ATTACK_DETECTION),
+        median(frames, Component.LEFT_EYE_OPEN),
+        median(frames, Component.RIGHT_EYE_OPEN),
+        median(frames, Component.EYEWEAR_PRESENCE),
+        median(frames, Component.SUNGLASSES_PRESENCE));
+  }
+
+  private static OptionalDouble median(List<FrameOutcome> frames, Component component) {
+    double[] sorted =
+        frames.stream()
+            .flatMapToDouble(frame -> frame.score(component).stream())
+            .sorted()
+            .toArray();
+    int middle = sorted.length / 2;
+    if (sorted.length == 0) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+  }
+}

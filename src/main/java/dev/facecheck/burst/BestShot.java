@@ -1,0 +1,47 @@
+package dev.facecheck.burst;
+
+import dev.facecheck.measure.Component;
+import dev.facecheck.policy.Reason;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Which frame speaks for a burst. */
+final class BestShot {
+  /** The best last: by the unified quality score, and of equal ones the earlier. */
+  private static final Comparator<FrameOutcome> BY_QUALITY =
+      Comparator.<FrameOutcome>comparingDouble(
+              frame -> frame.score(Component.UNIFIED_QUALITY_SCORE).orElse(0))
+          .thenComparing(FrameOutcome::index, Comparator.reverseOrder());
+
+  /** A later reason is nearer to being accepted: what comes before it in precedence is in order. */
+  private static final Comparator<FrameOutcome> BY_REASON =
+      Comparator.<FrameOutcome, Reason>comparing(frame -> frame.verdict().reason())
+          .thenComparing(BY_QUALITY);
+
+  private BestShot() {}
+
+  /** The usable frame of the highest quality up to a time. */
+  static Optional<FrameOutcome> of(List<FrameOutcome> frames, Duration until) {
+    return frames.stream()
+        .filter(FrameOutcome::usable)
+        .filter(frame -> frame.at().compareTo(until) <= 0)
+        .max(BY_QUALITY);
+  }
+
+  /**
+   * Where no frame is usable, the one that is nearest to it, of the primary face if that was ever
+   * seen; empty only where no frame has a face.
+   */
+  static Optional<FrameOutcome> nearest(List<FrameOutcome> frames) {
+    return frames.stream()
+        .filter(frame -> frame.sighting().seen())
+        .max(BY_REASON)
+        .or(
+            () ->
+                frames.stream()
+                    .filter(frame -> frame.sighting() != Sighting.NO_FACE)
+                    .max(BY_REASON));
+  }
+}

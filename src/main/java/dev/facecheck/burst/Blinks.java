@@ -1,0 +1,76 @@
+package dev.facecheck.burst;
+
+import dev.facecheck.measure.Component;
+import dev.facecheck.policy.Eyes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Blinks of the primary face: eyes open, then closed, then open again. Between the two ratios an
+ * eye is neither, so that noise is no blink. Frames in which an eye cannot be judged are passed
+ * over.
+ *
+ * @param ends when the eyes were open again, in order
+ * @param judged frames in which the eyes could be judged
+ */
+record Blinks(List<Duration> ends, int judged) {
+
+  Blinks {
+    ends = List.copyOf(ends);
+  }
+
+  /**
+   * Where both eyes have to be open, both have to blink together; where one suffices, the eye that
+   * blinks more counts.
+   */
+  static Blinks of(List<FrameOutcome> frames, Eyes eyes, double openRatio, double closedRatio) {
+    return switch (eyes) {
+      case BOTH ->
+          of(
+              frames,
+              List.of(Component.LEFT_EYE_OPEN, Component.RIGHT_EYE_OPEN),
+              openRatio,
+              closedRatio);
+      case ONE -> {
+        Blinks left = of(frames, List.of(Component.LEFT_EYE_OPEN), openRatio, closedRatio);
+        Blinks right = of(frames, List.of(Component.RIGHT_EYE_OPEN), openRatio, closedRatio);
+        yield better(left, right);
+      }
+    };
+  }
+
+  private static Blinks better(Blinks one, Blinks other) {
+    boolean first =
+        one.ends.size() == other.ends.size()
+            ? one.judged >= other.judged
+            : one.ends.size() > other.ends.size();
+    return first ? one : other;
+  }
+
+  private static Blinks of(
+      List<FrameOutcome> frames, List<Component> eyes, double openRatio, double closedRatio) {
+    List<Duration> ends = new ArrayList<>();
+    int judged = 0;
+    boolean wasOpen = false;
+    boolean thenClosed = false;
+    for (FrameOutcome frame : frames) {
+      List<OptionalDouble> seen = eyes.stream().map(frame::score).toList();
+      if (!frame.primary() || seen.stream().anyMatch(OptionalDouble::isEmpty)) {
+        continue;
+      }
+      judged++;
+      if (seen.stream().allMatch(eye -> eye.getAsDouble() >= openRatio)) {
+        if (thenClosed) {
+          ends.add(frame.at());
+        }
+        wasOpen = true;
+        thenClosed = false;
+      } else if (seen.stream().allMatch(eye -> eye.getAsDouble() <= closedRatio)) {
+        thenClosed = wasOpen;
+      }
+    }
+    return new Blinks(ends, judged);
+  }
+}

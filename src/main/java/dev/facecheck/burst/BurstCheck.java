@@ -1,0 +1,60 @@
+package dev.facecheck.burst;
+
+import dev.facecheck.Deadline;
+import dev.facecheck.DeadlineExceededException;
+import dev.facecheck.Examination;
+import dev.facecheck.FaceCheck;
+import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.policy.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Judges a recording: each frame by the pipeline, then whose face it is, then the burst as a whole.
+ * Frames are decoded one after the other, and of each only what was measured is kept. Safe for use
+ * by several threads.
+ */
+public final class BurstCheck {
+  private final FaceCheck faceCheck;
+  private final TrackEngine engine;
+  private final BestShotObserver observer;
+
+  public BurstCheck(FaceCheck faceCheck, TrackEngine engine, BestShotObserver observer) {
+    this.faceCheck = Objects.requireNonNull(faceCheck);
+    this.engine = Objects.requireNonNull(engine);
+    this.observer = Objects.requireNonNull(observer);
+  }
+
+  /**
+   * Judges a burst.
+   *
+   * @param frames in the order of their timestamps
+   * @throws RefusedBurstException if the number of frames or their order is wrong
+   * @throws RefusedFrameException if a frame is no picture within the limits
+   * @throws DeadlineExceededException if the deadline passes between two frames
+   */
+  public BurstResult check(
+      List<BurstFrame> frames, Interaction interaction, Policy policy, Deadline deadline)
+      throws RefusedBurstException, RefusedFrameException, DeadlineExceededException {
+    observer.requireBurst(frames);
+    FaceTrack track = engine.begin();
+    List<FrameOutcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < frames.size(); i++) {
+      Examination examination = examine(frames, i, policy, deadline);
+      outcomes.add(
+          FrameOutcome.of(
+              i, frames.get(i).at(), engine.follow(track, examination), examination.result()));
+    }
+    return observer.conclude(outcomes, engine.losses(outcomes), interaction, policy);
+  }
+
+  private Examination examine(List<BurstFrame> frames, int index, Policy policy, Deadline deadline)
+      throws RefusedFrameException, DeadlineExceededException {
+    try {
+      return faceCheck.examine(frames.get(index).image(), policy, deadline);
+    } catch (RefusedImageException e) {
+      throw new RefusedFrameException(index, e);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.facecheck.burst;
+
+/** What one frame shows of the primary face. */
+public enum Sighting {
+  /** The largest face, which was judged, is the primary one. */
+  PRIMARY,
+  /** The primary face is there, but a larger one was judged. */
+  BESIDE_A_LARGER_FACE,
+  /** Another face is there, and the primary one is not. */
+  ANOTHER_FACE,
+  /** No face that the recogniser could tell from another: too blurred, too dark, too small. */
+  UNCLEAR,
+  /** No face at all. */
+  NO_FACE;
+
+  /** Whether the primary face was seen. */
+  boolean seen() {
+    return this == PRIMARY || this == BESIDE_A_LARGER_FACE;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.facecheck.config;
+
+import dev.facecheck.InitializationException;
+import dev.facecheck.burst.BestShotObserver;
+import dev.facecheck.burst.TrackEngineConfig;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * The settings of bursts as written; the two parts that they are for check their ranges.
+ *
+ * @param maxFrames of one burst
+ * @param interactionTimeout from the first frame
+ * @param blinkOpenRatio opening from which on an eye is open
+ * @param blinkClosedRatio opening up to which an eye is closed
+ * @param sameFaceSimilarity of a face where the primary one was last
+ * @param movedFaceSimilarity of a face anywhere else
+ * @param minBoxOverlapRatio intersection over union that is the same place
+ * @param maxFaceLoss what is forgiven
+ * @param criticalLossFrames of another face, at the end
+ */
+public record BurstSettings(
+    int maxFrames,
+    Duration interactionTimeout,
+    double blinkOpenRatio,
+    double blinkClosedRatio,
+    double sameFaceSimilarity,
+    double movedFaceSimilarity,
+    double minBoxOverlapRatio,
+    Duration maxFaceLoss,
+    int criticalLossFrames) {
+
+  public BurstSettings {
+    Objects.requireNonNull(interactionTimeout);
+    Objects.requireNonNull(maxFaceLoss);
+  }
+
+  static BurstSettings of(FaceCheckConfig.Burst written) {
+    return new BurstSettings(
+        written.maxFrames(),
+        written.interactionTimeout(),
+        written.blinkOpenRatio(),
+        written.blinkClosedRatio(),
+        written.sameFaceSimilarity(),
+        written.movedFaceSimilarity(),
+        written.minBoxOverlapRatio(),
+        written.maxFaceLoss(),
+        written.criticalLossFrames());
+  }
+
+  /**
+   * What the tracking needs.
+   *
+   * @throws InitializationException naming the key whose value is out of range
+   */
+  public TrackEngineConfig trackEngine() {
+    return new TrackEngineConfig(
+        sameFaceSimilarity,
+        movedFaceSimilarity,
+        minBoxOverlapRatio,
+        maxFaceLoss,
+        criticalLossFrames);
+  }
+
+  /**
+   * What judges a burst.
+   *
+   * @throws InitializationException naming the key whose value is out of range
+   */
+  public BestShotObserver observer() {
+    return new BestShotObserver(maxFrames, interactionTimeout, blinkOpenRatio, blinkClosedRatio);
+  }
+}
