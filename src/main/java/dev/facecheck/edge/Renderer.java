@@ -31,6 +31,9 @@ public final class Renderer {
     if (answer instanceof Answer.NotInitialized failed) {
       return new Rendered(500, FacecheckDialect.initializationFailure(failed.failure()));
     }
+    if (answer instanceof Answer.WithVerdict judged) {
+      return new Rendered(200, FacecheckDialect.compact(judged.verdict()));
+    }
     throw new IllegalStateException("not yet");
   }
 }

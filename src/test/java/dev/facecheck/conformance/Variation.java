@@ -32,19 +32,19 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public enum Variation {
   GOOD {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return hopper();
     }
   },
   LARGE {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return scaled(hopper(), 4, 4);
     }
   },
   NO_FACE {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       BufferedImage picture = canvas(640, 480, Color.GRAY);
       Random random = new Random(3);
       for (int i = 0; i < 200_000; i++) {
@@ -55,7 +55,7 @@ public enum Variation {
   },
   TWO_FACES {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       BufferedImage picture = canvas(1100, 600, Color.GRAY);
       Graphics2D graphics = picture.createGraphics();
       graphics.drawImage(hopper(), 0, 0, null);
@@ -66,31 +66,31 @@ public enum Variation {
   },
   CROPPED {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return part(hopper(), 250, 0, 262, 600);
     }
   },
   AT_BORDER {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return part(hopper(), 161, 0, 351, 600);
     }
   },
   TOO_CLOSE {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return part(hopper(), 120, 98, 280, 285);
     }
   },
   SMALL {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return astronaut();
     }
   },
   SMALL_IN_LARGE_PICTURE {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       BufferedImage picture = canvas(2000, 1500, new Color(0x60, 0x70, 0x90));
       Graphics2D graphics = picture.createGraphics();
       graphics.drawImage(hopper(), 700, 450, null);
@@ -100,13 +100,13 @@ public enum Variation {
   },
   EYES_FEW_PIXELS_APART {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return scaled(hopper(), 0.6, 0.85);
     }
   },
   TILTED {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       BufferedImage picture = canvas(512, 600, new Color(0x60, 0x70, 0x90));
       Graphics2D graphics = smooth(picture);
       graphics.rotate(Math.toRadians(30), 256, 260);
@@ -117,37 +117,37 @@ public enum Variation {
   },
   BLURRED {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return blurred(hopper(), 13, 13);
     }
   },
   MOVED {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return blurred(hopper(), 25, 1);
     }
   },
   DARK {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return lit(hopper(), (x, y) -> 0.12);
     }
   },
   BRIGHT {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return lit(hopper(), (x, y) -> 3.2);
     }
   },
   LIT_FROM_ONE_SIDE {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return lit(hopper(), (x, y) -> 1.25 / (1 + Math.exp((x - 250) / 25.0)) + 0.12);
     }
   },
   SHINING {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       BufferedImage picture = hopper();
       Graphics2D graphics = smooth(picture);
       graphics.setColor(Color.WHITE);
@@ -160,13 +160,13 @@ public enum Variation {
   },
   COMPRESSED {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return recompressed(hopper(), 0.03f);
     }
   },
   REPHOTOGRAPHED {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       BufferedImage picture = canvas(720, 900, new Color(0x3a, 0x34, 0x30));
       Graphics2D graphics = smooth(picture);
       graphics.rotate(Math.toRadians(4), 360, 450);
@@ -179,43 +179,55 @@ public enum Variation {
   },
   MASKED {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return covered(Covering.MASK_WORN, 1);
     }
   },
   MASKED_BELOW_THE_NOSE {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return covered(Covering.MASK_NOSE_BARE, 1);
     }
   },
   BEHIND_SUNGLASSES {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return covered(Covering.SUNGLASSES, 2);
     }
   },
   HAND_OVER_THE_MOUTH {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return covered(Covering.HAND, 4);
     }
   },
   HAND_ON_THE_FACE {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return covered(Covering.HAND, 23);
     }
   },
   PAPER_OVER_AN_EYE {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       return covered(Covering.PAPER, 19);
+    }
+  },
+  IN_EYEGLASSES {
+    @Override
+    public BufferedImage picture() {
+      return covered(Covering.EYEGLASSES, 1);
+    }
+  },
+  ANOTHER_PERSON {
+    @Override
+    public BufferedImage picture() {
+      return scaled(part(astronaut(), 60, 0, 340, 340), 1.6, 1.6);
     }
   },
   EYES_SHUT {
     @Override
-    BufferedImage picture() {
+    public BufferedImage picture() {
       BufferedImage picture = hopper();
       Graphics2D graphics = smooth(picture);
       for (int x : new int[] {198, 284}) {
@@ -235,7 +247,7 @@ public enum Variation {
   }
 
   /** The picture in RGB. */
-  abstract BufferedImage picture();
+  public abstract BufferedImage picture();
 
   private static BufferedImage hopper() {
     return read("grace-hopper.jpg");

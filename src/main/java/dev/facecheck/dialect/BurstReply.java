@@ -1,0 +1,57 @@
+package dev.facecheck.dialect;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.burst.Aggregate;
+import dev.facecheck.burst.BurstResult;
+import dev.facecheck.burst.FrameOutcome;
+import java.util.OptionalDouble;
+
+/** What the native reply to a burst adds to its verdict. */
+final class BurstReply {
+  private BurstReply() {}
+
+  static void append(ObjectNode body, Answer.BestShot answer) {
+    BurstResult result = answer.result();
+    if (result.bestFrame().isPresent()) {
+      int best = result.bestFrame().getAsInt();
+      body.put("best_frame", best);
+      body.put("best_timestamp_ms", result.frames().get(best).at().toMillis());
+    } else {
+      body.putNull("best_frame").putNull("best_timestamp_ms");
+    }
+    ArrayNode frames = body.putArray("frames");
+    result.frames().forEach(frame -> append(frames.addObject(), frame));
+    append(body.putObject("aggregate"), result.aggregate());
+    if (answer.full() && result.best().isPresent()) {
+      DetailedReply.append(
+          body.putObject("best"), result.best().get(), answer.policy(), answer.models());
+    }
+  }
+
+  private static void append(ObjectNode node, FrameOutcome frame) {
+    node.put("index", frame.index())
+        .put("timestamp_ms", frame.at().toMillis())
+        .put("code", frame.verdict().reason().code())
+        .put("reason", frame.verdict().reason().name())
+        .put("primary", frame.primary());
+  }
+
+  private static void append(ObjectNode node, Aggregate aggregate) {
+    node.put("frames", aggregate.frames()).put("blinks", aggregate.blinks());
+    put(node, "liveness", aggregate.liveness());
+    put(node, "left_eye_open", aggregate.leftEyeOpen());
+    put(node, "right_eye_open", aggregate.rightEyeOpen());
+    put(node, "eyewear", aggregate.eyewear());
+    put(node, "sunglasses", aggregate.sunglasses());
+  }
+
+  /** Null where no frame could be assessed. */
+  private static void put(ObjectNode node, String name, OptionalDouble number) {
+    if (number.isPresent()) {
+      node.set(name, Numbers.rounded(number.getAsDouble()));
+    } else {
+      node.putNull(name);
+    }
+  }
+}
