@@ -36,6 +36,17 @@ public interface FaceCheckConfig {
   /** The policy for callers who name none. */
   String defaultPolicy();
 
+  /** The dialect for callers who name none. */
+  String dialect();
+
+  /** The language of the native dialect's sentences for callers who ask for none. */
+  String locale();
+
+  /**
+   * Where files with an operator's own sentences lie; the shipped ones alone where it is absent.
+   */
+  Optional<Path> messagesDirectory();
+
   Map<String, NamedPolicy> policies();
 
   /** Policies, by name, of what is not judged by a policy of the caller's choice. */

@@ -49,7 +49,10 @@ final class KnownKeys {
           "facecheck.time-budget",
           "facecheck.max-concurrent-checks",
           "facecheck.admission-wait",
-          "facecheck.default-policy");
+          "facecheck.default-policy",
+          "facecheck.dialect",
+          "facecheck.locale",
+          "facecheck.messages-directory");
 
   /** A limit written as a key: the guess of an environment variable has no hyphen. */
   private static final Pattern POLICY =

@@ -1,5 +1,6 @@
 package dev.facecheck.config;
 
+import dev.facecheck.dialect.Wording;
 import dev.facecheck.image.ImageLimits;
 import dev.facecheck.policy.Policies;
 import io.smallrye.config.ConfigMappings;
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
  * @param admissionWait how long a call waits for its turn; zero or more
  * @param policies by name
  * @param operations what the caller does not choose
+ * @param wording dialect and language
  */
 public record Settings(
     Path modelsDirectory,
@@ -49,7 +51,8 @@ public record Settings(
     int maxConcurrentChecks,
     Duration admissionWait,
     Policies policies,
-    OperationSettings operations) {
+    OperationSettings operations,
+    Wording wording) {
 
   /** Bytes that the server itself lets through (quarkus.http.limits.max-body-size). */
   private static final int LARGEST_BODY = 16 << 20;
@@ -69,6 +72,7 @@ public record Settings(
     Objects.requireNonNull(burst);
     Objects.requireNonNull(policies);
     Objects.requireNonNull(operations);
+    Objects.requireNonNull(wording);
     requirePositive("facecheck.http.body-timeout", bodyTimeout.toMillis());
     requirePositive("facecheck.http.max-body-bytes", maxBodyBytes);
     requireAtMost("facecheck.http.max-body-bytes", maxBodyBytes, LARGEST_BODY);
@@ -139,7 +143,8 @@ public record Settings(
         written.maxConcurrentChecks(),
         written.admissionWait(),
         policies,
-        OperationSettings.of(written, policies));
+        OperationSettings.of(written, policies),
+        WordingConfig.convert(written));
   }
 
   private static Set<String> buckets(String written) {

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 final class BurstReply {
   private BurstReply() {}
 
-  static void append(ObjectNode body, Answer.BestShot answer) {
+  static void append(ObjectNode body, Answer.BestShot answer, Messages messages) {
     BurstResult result = answer.result();
     if (result.bestFrame().isPresent()) {
       int best = result.bestFrame().getAsInt();
@@ -25,7 +25,7 @@ final class BurstReply {
     append(body.putObject("aggregate"), result.aggregate());
     if (answer.full() && result.best().isPresent()) {
       DetailedReply.append(
-          body.putObject("best"), result.best().get(), answer.policy(), answer.models());
+          body.putObject("best"), result.best().get(), answer.policy(), answer.models(), messages);
     }
   }
 

@@ -28,9 +28,13 @@ final class DetailedReply {
   private DetailedReply() {}
 
   static void append(
-      ObjectNode body, CheckResult result, Policy policy, Map<String, String> models) {
+      ObjectNode body,
+      CheckResult result,
+      Policy policy,
+      Map<String, String> models,
+      Messages messages) {
     body.putObject("policy").put("name", policy.name()).put("version", policy.version());
-    body.put("summary", summary(result.verdict()));
+    body.put("summary", summary(result.verdict(), messages));
     ArrayNode findings = body.putArray("findings");
     result.verdict().findings().forEach(finding -> append(findings.addObject(), finding));
     body.put("faces", result.faces().size());
@@ -50,13 +54,13 @@ final class DetailedReply {
   }
 
   /** The different sentences of the first three findings. */
-  private static String summary(Verdict verdict) {
+  private static String summary(Verdict verdict, Messages messages) {
     if (verdict.findings().isEmpty()) {
-      return verdict.reason().message();
+      return messages.of(verdict.reason());
     }
     return verdict.findings().stream()
         .limit(FINDINGS_IN_SUMMARY)
-        .map(finding -> finding.reason().message())
+        .map(finding -> messages.of(finding.reason()))
         .distinct()
         .collect(Collectors.joining(" "));
   }

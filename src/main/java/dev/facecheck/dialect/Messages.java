@@ -4,6 +4,12 @@ import dev.facecheck.policy.Reason;
 
 /** The sentences that clients get, in one language. */
 public interface Messages {
+
+  /** English, word for word as the contract has it. */
+  static Messages contract() {
+    return Texts.ENGLISH;
+  }
+
   /** The sentence of a verdict. */
   String of(Reason reason);
 

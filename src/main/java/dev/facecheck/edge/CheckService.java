@@ -39,7 +39,7 @@ public class CheckService {
       StartLog.write(ready.times());
     }
     this.judge = new Judge(core, Admission.of(settings), Gate.OPEN, settings.timeBudget());
-    this.renderer = new Renderer();
+    this.renderer = new Renderer(settings.wording());
   }
 
   /** Reads requests as far as a way in has their parts. */

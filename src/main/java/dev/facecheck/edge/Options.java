@@ -1,5 +1,6 @@
 package dev.facecheck.edge;
 
+import dev.facecheck.dialect.Dialects;
 import dev.facecheck.policy.Policies;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.UnknownPolicyException;
@@ -24,7 +25,19 @@ record Options(Optional<String> policy, boolean full) {
    * @param keyPolicy what the key's owner has set for requests that name no policy
    */
   static Options of(Parts parts, Optional<String> keyPolicy) throws RefusedRequestException {
+    requireKnownDialect(parts.text("dialect"));
     return new Options(parts.text("policy").or(() -> keyPolicy), full(parts.text("detail")));
+  }
+
+  private static void requireKnownDialect(Optional<String> dialect) throws RefusedRequestException {
+    try {
+      dialect.ifPresent(Dialects::named);
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequestException.badRequest(
+          "Unknown dialect '"
+              + Parts.printable(dialect.orElse(""))
+              + "'. Known are facecheck, luna, okayface and okayface-v1.");
+    }
   }
 
   private static boolean full(Optional<String> detail) throws RefusedRequestException {

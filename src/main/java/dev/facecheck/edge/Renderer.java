@@ -1,39 +1,51 @@
 package dev.facecheck.edge;
 
 import dev.facecheck.dialect.Answer;
-import dev.facecheck.dialect.FacecheckDialect;
+import dev.facecheck.dialect.Dialects;
+import dev.facecheck.dialect.Messages;
 import dev.facecheck.dialect.Rendered;
+import dev.facecheck.dialect.Wording;
 import java.util.Optional;
 
 /** From answers to replies, in the dialect and the language that are wanted. */
 public final class Renderer {
+  private final Wording wording;
 
-  Reply reply(Call call, Operation operation, Answer answer, Style style) {
-    return Replies.of(call, answer, rendered(answer));
+  /**
+   * @param wording for who asks for nothing else
+   */
+  public Renderer(Wording wording) {
+    this.wording = wording;
   }
 
-  /** The native form. */
+  Reply reply(Call call, Operation operation, Answer answer, Style style) {
+    Dialects dialect = dialect(operation, style);
+    Messages messages = wording.messages(dialect, style.locale());
+    return Replies.of(call, answer, dialect.render(answer, call.requestId(), messages));
+  }
+
+  /** The native form, for a way in that knows no other. */
   public static Rendered rendered(Answer answer) {
-    if (answer instanceof Answer.Judged judged) {
-      return new Rendered(
-          200,
-          judged.full()
-              ? FacecheckDialect.full(judged.result(), judged.policy(), judged.models())
-              : FacecheckDialect.compact(judged.verdict()));
+    return Dialects.FACECHECK.render(answer, "", Messages.contract());
+  }
+
+  /** A vendor's path speaks the vendor's language, whatever is asked for. */
+  private Dialects dialect(Operation operation, Style style) {
+    Optional<Dialects> wanted = style.dialect().flatMap(Renderer::named);
+    return switch (operation) {
+      case CHECK, MATCH, BEST_SHOT -> wanted.orElse(wording.dialect());
+      case VERIFY ->
+          wanted.filter(dialect -> dialect == Dialects.OKAYFACE_V1).orElse(Dialects.OKAYFACE);
+      case LIVENESS -> Dialects.LUNA_PLATFORM;
+    };
+  }
+
+  /** Empty for an unknown name, which is refused where the request is read. */
+  private static Optional<Dialects> named(String name) {
+    try {
+      return Optional.of(Dialects.named(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
-    if (answer instanceof Answer.Refused refused) {
-      return new Rendered(
-          refused.fault().error().code(),
-          FacecheckDialect.requestError(
-              refused.fault().error(),
-              Optional.of(refused.detail()).filter(text -> !text.isEmpty())));
-    }
-    if (answer instanceof Answer.NotInitialized failed) {
-      return new Rendered(500, FacecheckDialect.initializationFailure(failed.failure()));
-    }
-    if (answer instanceof Answer.WithVerdict judged) {
-      return new Rendered(200, FacecheckDialect.compact(judged.verdict()));
-    }
-    throw new IllegalStateException("not yet");
   }
 }

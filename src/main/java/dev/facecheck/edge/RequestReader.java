@@ -59,7 +59,7 @@ public final class RequestReader {
       case JSON -> json.read(body, parts);
       case MULTIPART -> MultipartRequest.read(contentType, body, parts);
     }
-    return parts;
+    return validated(parts);
   }
 
   private static void read(Map<String, List<String>> query, Parts parts)
@@ -93,7 +93,7 @@ public final class RequestReader {
   public Parts read(Operation operation, JsonNode event) throws RefusedRequestException {
     Parts parts = new Parts(operation.vocabulary());
     json.read(event, parts);
-    return parts;
+    return validated(parts);
   }
 
   /**
@@ -106,7 +106,11 @@ public final class RequestReader {
     Parts parts = new Parts(Operation.CHECK.vocabulary());
     parts.picture("image", "", image, OptionalLong.empty());
     json.read(fields, parts);
-    // Told before anything is fetched in the place of a stand-in.
+    return validated(parts);
+  }
+
+  /** Told before a key's quota is touched, or a picture fetched in the place of a stand-in. */
+  private static Parts validated(Parts parts) throws RefusedRequestException {
     Options.of(parts, Optional.empty());
     return parts;
   }

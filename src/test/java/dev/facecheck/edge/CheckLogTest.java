@@ -80,7 +80,8 @@ class CheckLogTest {
   private ObjectNode line(PartsSource source) {
     Judgement judgement = judge.judge(CALL, Request.of(Operation.CHECK, source));
     Reply reply =
-        new Renderer().reply(CALL, Operation.CHECK, judgement.answer(), judgement.style());
+        new Renderer(settings.wording())
+            .reply(CALL, Operation.CHECK, judgement.answer(), judgement.style());
     return CheckLog.line(CALL, Operation.CHECK, judgement, reply, 12_345_678);
   }
 }

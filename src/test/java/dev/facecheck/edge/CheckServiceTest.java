@@ -191,6 +191,7 @@ class CheckServiceTest {
         running,
         wait,
         shipped.policies(),
-        shipped.operations());
+        shipped.operations(),
+        shipped.wording());
   }
 }

@@ -1,0 +1,124 @@
+package dev.facecheck.dialect;
+
+import static dev.facecheck.dialect.Numbers.exact;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.CheckResult;
+import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.Answer.Compared;
+import dev.facecheck.dialect.Answer.Judged;
+import dev.facecheck.dialect.Answer.LivenessChecked;
+import dev.facecheck.dialect.Answer.NotInitialized;
+import dev.facecheck.dialect.Answer.Refused;
+import dev.facecheck.dialect.Answer.WithVerdict;
+import dev.facecheck.measure.Component;
+import dev.facecheck.measure.Measurement;
+import dev.facecheck.policy.Reason;
+import java.util.Optional;
+
+/**
+ * The codes of LUNA ID: number and message as its iOS tables have them, {@code name} as its Android
+ * tables do, and the status of the OneShotLiveness estimation.
+ */
+final class LunaDialect implements Dialect {
+  private static final String INITIALIZATION_MESSAGE = "LunaCore initialization error.";
+  private static final int OK = 200;
+  private static final int FAILED = 500;
+
+  @Override
+  public Rendered render(Answer answer, String requestId, Messages messages) {
+    if (answer instanceof Refused refused) {
+      return new Rendered(refused.fault().error().code(), refused(refused, messages));
+    }
+    if (answer instanceof NotInitialized not) {
+      ObjectNode body = body(InitializationFailure.CODE, initialization(messages));
+      return new Rendered(FAILED, body.put("reason", not.failure().name()));
+    }
+    if (answer instanceof LivenessChecked) {
+      return new LunaPlatformDialect().render(answer, requestId, messages);
+    }
+    return new Rendered(OK, verdict((WithVerdict) answer, messages));
+  }
+
+  private static ObjectNode verdict(WithVerdict answer, Messages messages) {
+    Reason reason = answer.verdict().reason();
+    ObjectNode body = body(reason.code(), messages.of(reason));
+    body.put("name", name(reason).orElse(null));
+    if (answer instanceof Judged judged) {
+      appendLiveness(body, judged.result(), messages);
+    }
+    if (answer instanceof Compared compared) {
+      appendLiveness(body, compared.probe(), messages);
+      compared
+          .confidence()
+          .ifPresentOrElse(
+              confidence -> body.set("confidence", exact(confidence)),
+              () -> body.putNull("confidence"));
+      body.set("threshold", exact(compared.minConfidence()));
+    }
+    return body;
+  }
+
+  /** That the estimation took place, not what it said: that is the code's to tell. */
+  private static void appendLiveness(ObjectNode body, CheckResult result, Messages messages) {
+    Measurement pad = result.measurements().of(Component.PRESENTATION_ATTACK_DETECTION);
+    if (pad instanceof Measurement.Assessed) {
+      body.putObject("liveness").put("status", OK).put("message", messages.of(Reason.SUCCESS));
+    } else {
+      body.putNull("liveness");
+    }
+  }
+
+  private static ObjectNode refused(Refused refused, Messages messages) {
+    RequestError error = refused.fault().error();
+    ObjectNode body =
+        refused.fault() == Fault.LICENCE
+            ? body(Fault.LICENCE_CODE, messages.licence())
+            : body(error.code(), messages.of(error));
+    if (error.clientCaused() && !refused.detail().isEmpty()) {
+      body.put("detail", refused.detail());
+    }
+    return body;
+  }
+
+  /** The contract's sentence differs from the native one; a translation serves both. */
+  private static String initialization(Messages messages) {
+    String sentence = messages.initialization();
+    return sentence.equals(Messages.contract().initialization())
+        ? INITIALIZATION_MESSAGE
+        : sentence;
+  }
+
+  private static ObjectNode body(int code, String message) {
+    return JsonNodeFactory.instance.objectNode().put("code", code).put("message", message);
+  }
+
+  /** The name of the error in LUNA ID for Android; empty where it has none. */
+  static Optional<String> name(Reason reason) {
+    return Optional.ofNullable(
+        switch (reason) {
+          case PRIMARY_FACE_LOST_CRITICAL, PRIMARY_FACE_LOST -> "PrimaryFaceLost";
+          case FACE_LOST -> "FaceLost";
+          case TOO_MANY_FACES -> "TooManyFaces";
+          case FACE_CROPPED, FACE_CLOSE_TO_BORDER, FACE_TOO_CLOSE -> "FaceOutOfFrame";
+          case FACE_TOO_SMALL, FACE_TOO_SMALL_RELATIVE, INTER_EYE_DISTANCE_TOO_SMALL ->
+              "FaceDetectSmall";
+          case BAD_HEAD_POSE -> "BadHeadPose";
+          case LOW_QUALITY, UNEVEN_ILLUMINATION, SPECULARITY -> "BadQuality";
+          case FACE_BLURRED -> "BlurredFace";
+          case TOO_DARK -> "TooDark";
+          case TOO_LIGHT -> "TooMuchLight";
+          case SUNGLASSES, EYEGLASSES -> "GlassesOn";
+          case MASK_WORN, MASK_MISPLACED, MOUTH_OCCLUDED, FACE_OCCLUDED -> "OccludedFace";
+          case EYES_CLOSED, EYES_OCCLUDED -> "BadEyesStatus";
+          case SUCCESS,
+              FACE_NOT_FOUND,
+              LIVENESS_FAILED,
+              INTERACTION_FAILED,
+              INTERACTION_TIMEOUT,
+              NOT_THE_SAME_PERSON ->
+              null;
+        });
+  }
+}

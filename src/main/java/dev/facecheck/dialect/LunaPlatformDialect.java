@@ -1,0 +1,91 @@
+package dev.facecheck.dialect;
+
+import static dev.facecheck.dialect.Numbers.exact;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.Answer.LivenessChecked;
+import dev.facecheck.dialect.Answer.NotInitialized;
+import dev.facecheck.dialect.Answer.Refused;
+import java.util.List;
+import java.util.Optional;
+
+/** The replies of the resource {@code /liveness} of LUNA PLATFORM 5. */
+final class LunaPlatformDialect implements Dialect {
+  private static final int OK = 200;
+  private static final int FAILED = 500;
+  private static final int ESTIMATED = 1;
+  private static final int NOT_ESTIMATED = 0;
+
+  @Override
+  public Rendered render(Answer answer, String requestId, Messages messages) {
+    if (answer instanceof LivenessChecked checked) {
+      return new Rendered(OK, estimates(checked, messages));
+    }
+    if (answer instanceof Refused refused) {
+      return new Rendered(refused.fault().error().code(), refused(refused, messages));
+    }
+    if (answer instanceof NotInitialized not) {
+      ObjectNode body = JsonNodeFactory.instance.objectNode();
+      String component = not.failure().name();
+      return new Rendered(
+          FAILED, error(body, InitializationFailure.CODE, messages.initialization(), component));
+    }
+    throw new IllegalArgumentException("LUNA PLATFORM is asked for liveness alone");
+  }
+
+  private static ObjectNode estimates(LivenessChecked checked, Messages messages) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode images = body.putArray("images");
+    checked.images().forEach(image -> append(images.addObject(), image, messages));
+    ObjectNode aggregate = body.putObject("aggregate_estimations");
+    if (checked.aggregate()) {
+      List<Optional<LivenessEstimate>> estimates =
+          checked.images().stream().map(LivenessEstimate::of).toList();
+      append(aggregate.putObject("liveness"), LivenessEstimate.aggregate(estimates));
+    } else {
+      aggregate.putNull("liveness");
+    }
+    return body;
+  }
+
+  private static void append(ObjectNode node, LivenessChecked.Image image, Messages messages) {
+    Optional<LivenessEstimate> estimate = LivenessEstimate.of(image);
+    node.put("filename", image.name())
+        .put("status", estimate.isPresent() ? ESTIMATED : NOT_ESTIMATED);
+    estimate.ifPresentOrElse(
+        found -> append(node.putObject("liveness"), found), () -> node.putNull("liveness"));
+    ObjectNode error = node.putObject("error");
+    if (image.result().isEmpty()) {
+      String why = image.refused().orElse("");
+      error(error, LunaPlatformErrors.NO_PICTURE, messages.of(RequestError.BAD_REQUEST), why);
+      return;
+    }
+    var reason = image.result().get().verdict().reason();
+    int number = LunaPlatformErrors.number(reason).orElse(LunaPlatformErrors.NONE);
+    error(error, number, messages.of(reason), reason.name());
+  }
+
+  private static void append(ObjectNode node, LivenessEstimate estimate) {
+    node.put("prediction", estimate.prediction().number());
+    ObjectNode estimations = node.putObject("estimations");
+    estimations.set("probability", exact(estimate.score().probability()));
+    estimations.set("quality", exact(estimate.score().quality()));
+  }
+
+  private static ObjectNode refused(Refused refused, Messages messages) {
+    RequestError error = refused.fault().error();
+    String sentence = refused.fault() == Fault.LICENCE ? messages.licence() : messages.of(error);
+    return error(
+        JsonNodeFactory.instance.objectNode(),
+        LunaPlatformErrors.number(refused.fault()),
+        sentence,
+        error.clientCaused() ? refused.detail() : "");
+  }
+
+  private static ObjectNode error(ObjectNode node, int number, String description, String detail) {
+    return node.put("error_code", number).put("desc", description).put("detail", detail);
+  }
+}

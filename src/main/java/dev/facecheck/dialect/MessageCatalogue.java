@@ -1,0 +1,143 @@
+package dev.facecheck.dialect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The languages that clients can be answered in. English stands in the code; the other shipped ones
+ * are resources, each read when it is first asked for; an operator's files replace single texts or
+ * add languages, and are read at once so that a mistake in them stops the start.
+ */
+public final class MessageCatalogue {
+  static final List<String> SHIPPED = List.of("de", "es", "fr", "ms", "ru", "zh");
+
+  private static final String ENGLISH = "en";
+  private static final String FOLDER = "/dev/facecheck/messages/";
+  private static final String ENDING = ".properties";
+
+  private final Map<String, Map<String, String>> operators;
+  private final NavigableSet<String> languages;
+  private final Map<String, Texts> read = new ConcurrentHashMap<>();
+
+  private MessageCatalogue(Map<String, Map<String, String>> operators) {
+    this.operators = operators;
+    this.languages = new TreeSet<>(SHIPPED);
+    languages.add(ENGLISH);
+    languages.addAll(operators.keySet());
+  }
+
+  /** The shipped languages alone. */
+  public static MessageCatalogue shipped() {
+    return new MessageCatalogue(Map.of());
+  }
+
+  /**
+   * The shipped languages and an operator's.
+   *
+   * @param directory of files named after a language tag of BCP 47: {@code pt-BR.properties}
+   * @throws IllegalArgumentException if the directory cannot be read; naming the file if one has an
+   *     unknown key, an empty text, another encoding than UTF-8 or a name that is no language tag
+   */
+  public static MessageCatalogue with(Path directory) {
+    Map<String, Map<String, String>> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(ENDING)).sorted().toList()) {
+        add(texts, file);
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(directory + " cannot be read", e);
+    }
+    return new MessageCatalogue(texts);
+  }
+
+  private static void add(Map<String, Map<String, String>> texts, Path file) throws IOException {
+    String name = file.getFileName().toString();
+    String written = name.substring(0, name.length() - ENDING.length());
+    try {
+      String tag =
+          LanguageTag.canonical(written)
+              .orElseThrow(
+                  () -> new IllegalArgumentException("'" + written + "' is no language tag"));
+      Map<String, String> ours = MessageFile.parse(Files.readAllBytes(file));
+      Texts.ENGLISH.with(ours);
+      if (texts.put(tag, ours) != null) {
+        throw new IllegalArgumentException("there is another file for " + tag);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The tags of all languages. */
+  public NavigableSet<String> languages() {
+    return new TreeSet<>(languages);
+  }
+
+  /** Whether there is a language for a tag. */
+  public boolean knows(String tag) {
+    return nearest(tag).isPresent();
+  }
+
+  /**
+   * The messages in the nearest language: {@code de-AT} gets {@code de} where nobody wrote
+   * Austrian.
+   *
+   * @param tag of BCP 47, as a client wrote it
+   * @return empty if there is no such language, or it is no tag
+   */
+  public Optional<Messages> lookup(String tag) {
+    return nearest(tag).map(this::texts);
+  }
+
+  private Optional<String> nearest(String tag) {
+    return LanguageTag.canonical(tag).stream()
+        .flatMap(canonical -> LanguageTag.ranges(canonical).stream())
+        .filter(languages::contains)
+        .findFirst();
+  }
+
+  private Texts texts(String language) {
+    Texts known = read.get(language);
+    if (known == null) {
+      known = load(language);
+      read.put(language, known);
+    }
+    return known;
+  }
+
+  /** What a file leaves out is told in the language that it is a kind of, or else in English. */
+  private Texts load(String language) {
+    Texts base =
+        LanguageTag.ranges(language).stream()
+            .skip(1)
+            .filter(languages::contains)
+            .findFirst()
+            .map(this::texts)
+            .orElseGet(() -> language.equals(ENGLISH) ? Texts.ENGLISH : texts(ENGLISH));
+    Texts shipped = SHIPPED.contains(language) ? base.with(resource(language)) : base;
+    return shipped.with(operators.getOrDefault(language, Map.of()));
+  }
+
+  private static Map<String, String> resource(String language) {
+    String name = FOLDER + language + ENDING;
+    try (InputStream file = MessageCatalogue.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException(name + " is not on the class path");
+      }
+      return MessageFile.parse(file.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.facecheck.dialect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.facecheck.CheckResult;
+import dev.facecheck.dialect.Answer.LivenessChecked;
+import dev.facecheck.policy.Reason;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the golden files do not show: that nothing rejected is ever real. */
+class LunaPlatformDialectTest {
+  private static final int REAL = 1;
+  private static final int UNKNOWN = 2;
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"SUCCESS", "NOT_THE_SAME_PERSON"})
+  void oneRejectedPictureAmongManyIsNeverReal(Reason reason) {
+    JsonNode body =
+        body(SampleAnswers.liveness(Reason.SUCCESS, Reason.SUCCESS, reason, Reason.SUCCESS));
+    JsonNode aggregate = body.at("/aggregate_estimations/liveness");
+
+    assertTrue(aggregate.get("prediction").intValue() != REAL, aggregate.toString());
+    assertTrue(aggregate.at("/estimations/probability").floatValue() < 0.5f, aggregate.toString());
+    JsonNode image = body.at("/images/2");
+    if (image.get("status").intValue() == 1) {
+      assertTrue(image.at("/liveness/prediction").intValue() != REAL, image.toString());
+      assertTrue(image.at("/liveness/estimations/probability").floatValue() < 0.5f);
+    } else {
+      assertTrue(image.get("liveness").isNull(), image.toString());
+      assertTrue(image.at("/error/error_code").intValue() > 32000, image.toString());
+    }
+  }
+
+  @Test
+  void aggregatesMeanOfPictures() {
+    JsonNode aggregate =
+        body(new LivenessChecked(
+                List.of(
+                    SampleAnswers.image(scored(0.9, 0.8), 0),
+                    SampleAnswers.image(scored(0.7, 0.6), 1)),
+                true))
+            .at("/aggregate_estimations/liveness");
+
+    assertEquals(REAL, aggregate.get("prediction").intValue());
+    assertEquals(0.8, aggregate.at("/estimations/probability").doubleValue(), 1e-12);
+    assertEquals(0.7, aggregate.at("/estimations/quality").doubleValue(), 1e-12);
+  }
+
+  @Test
+  void acceptedWithoutLivenessIsUnknown() {
+    for (OptionalDouble liveness : List.of(OptionalDouble.empty(), OptionalDouble.of(0.4))) {
+      LivenessChecked.Image image =
+          SampleAnswers.image(SampleAnswers.result(liveness, OptionalDouble.of(0.9)), 0);
+      JsonNode body = body(new LivenessChecked(List.of(image), true));
+
+      assertEquals(UNKNOWN, body.at("/images/0/liveness/prediction").intValue());
+      assertEquals(UNKNOWN, body.at("/aggregate_estimations/liveness/prediction").intValue());
+    }
+  }
+
+  @Test
+  void knowsNothingOfNoPictures() {
+    JsonNode aggregate =
+        body(new LivenessChecked(List.of(), true)).at("/aggregate_estimations/liveness");
+
+    assertEquals(UNKNOWN, aggregate.get("prediction").intValue());
+    assertEquals(0, aggregate.at("/estimations/probability").doubleValue());
+  }
+
+  private static CheckResult scored(double liveness, double quality) {
+    return SampleAnswers.result(OptionalDouble.of(liveness), OptionalDouble.of(quality));
+  }
+
+  private static JsonNode body(Answer answer) {
+    return Golden.render(Dialects.LUNA_PLATFORM, answer).body();
+  }
+}
