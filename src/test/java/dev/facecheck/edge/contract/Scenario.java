@@ -3,20 +3,10 @@ package dev.facecheck.edge.contract;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.conformance.Conformance;
 import dev.facecheck.conformance.Variation;
 import dev.facecheck.edge.Operation;
 import dev.facecheck.policy.Reason;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A request that reaches a reason by a real condition: pictures made by code from the two
@@ -28,8 +18,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public record Scenario(Operation operation, ObjectNode body) {
   /** A policy of the tests that forbids eyeglasses, as no shipped one does. */
   public static final String NO_GLASSES = "no-glasses";
-
-  private static final Map<Variation, byte[]> FRAMES = new ConcurrentHashMap<>();
 
   /** The request for a reason. */
   public static Scenario of(Reason reason) throws Exception {
@@ -80,13 +68,13 @@ public record Scenario(Operation operation, ObjectNode body) {
 
   private static Scenario check(Variation picture) throws Exception {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    return new Scenario(Operation.CHECK, body.put("image", base64(Conformance.picture(picture))));
+    return new Scenario(Operation.CHECK, body.put("image", base64(PictureFolder.whole(picture))));
   }
 
   private static Scenario match(Variation probe, Variation reference) throws Exception {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("probe", base64(Conformance.picture(probe)));
-    body.put("reference", base64(Conformance.picture(reference)));
+    body.put("probe", base64(PictureFolder.whole(probe)));
+    body.put("reference", base64(PictureFolder.whole(reference)));
     return new Scenario(Operation.MATCH, body);
   }
 
@@ -95,35 +83,16 @@ public record Scenario(Operation operation, ObjectNode body) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("interaction", interaction);
     ArrayNode frames = body.putArray("frames");
     for (int i = 0; i < variations.length; i++) {
-      frames.addObject().put("image", base64(frame(variations[i]))).put("timestamp_ms", i * stepMs);
+      frames
+          .addObject()
+          .put("image", base64(PictureFolder.frame(variations[i])))
+          .put("timestamp_ms", i * stepMs);
     }
     return new Scenario(Operation.BEST_SHOT, body);
   }
 
   private Scenario with(String field, String value) {
     return new Scenario(operation, body.deepCopy().put(field, value));
-  }
-
-  /** A camera's frame: a JPEG of high quality, since a burst of PNGs would be too long. */
-  private static byte[] frame(Variation variation) throws Exception {
-    byte[] known = FRAMES.get(variation);
-    if (known == null) {
-      known = jpeg(variation.picture());
-      FRAMES.put(variation, known);
-    }
-    return known;
-  }
-
-  private static byte[] jpeg(BufferedImage picture) throws Exception {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ImageWriteParam parameters = writer.getDefaultWriteParam();
-    parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    parameters.setCompressionQuality(0.95f);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    writer.setOutput(new MemoryCacheImageOutputStream(bytes));
-    writer.write(null, new IIOImage(picture, null, null), parameters);
-    writer.dispose();
-    return bytes.toByteArray();
   }
 
   private static String base64(byte[] bytes) {
