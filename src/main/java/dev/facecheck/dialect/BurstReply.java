@@ -13,19 +13,24 @@ final class BurstReply {
 
   static void append(ObjectNode body, Answer.BestShot answer, Messages messages) {
     BurstResult result = answer.result();
-    if (result.bestFrame().isPresent()) {
-      int best = result.bestFrame().getAsInt();
-      body.put("best_frame", best);
-      body.put("best_timestamp_ms", result.frames().get(best).at().toMillis());
-    } else {
-      body.putNull("best_frame").putNull("best_timestamp_ms");
-    }
+    appendBest(body, result);
     ArrayNode frames = body.putArray("frames");
     result.frames().forEach(frame -> append(frames.addObject(), frame));
     append(body.putObject("aggregate"), result.aggregate());
     if (answer.full() && result.best().isPresent()) {
       DetailedReply.append(
           body.putObject("best"), result.best().get(), answer.policy(), answer.models(), messages);
+    }
+  }
+
+  /** Which frame is the best shot. */
+  static void appendBest(ObjectNode body, BurstResult result) {
+    if (result.bestFrame().isPresent()) {
+      int best = result.bestFrame().getAsInt();
+      body.put("best_frame", best);
+      body.put("best_timestamp_ms", result.frames().get(best).at().toMillis());
+    } else {
+      body.putNull("best_frame").putNull("best_timestamp_ms");
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.CheckResult;
 import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.Answer.BestShot;
 import dev.facecheck.dialect.Answer.Compared;
 import dev.facecheck.dialect.Answer.Judged;
 import dev.facecheck.dialect.Answer.LivenessChecked;
@@ -47,6 +48,10 @@ final class LunaDialect implements Dialect {
     body.put("name", name(reason).orElse(null));
     if (answer instanceof Judged judged) {
       appendLiveness(body, judged.result(), messages);
+    }
+    if (answer instanceof BestShot burst) {
+      burst.result().best().ifPresent(best -> appendLiveness(body, best, messages));
+      BurstReply.appendBest(body, burst.result());
     }
     if (answer instanceof Compared compared) {
       appendLiveness(body, compared.probe(), messages);

@@ -5,7 +5,9 @@ import static dev.facecheck.dialect.Numbers.rounded;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.CheckResult;
 import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.Answer.BestShot;
 import dev.facecheck.dialect.Answer.Compared;
 import dev.facecheck.dialect.Answer.Judged;
 import dev.facecheck.dialect.Answer.LivenessChecked;
@@ -71,6 +73,9 @@ final class OkayFaceDialect implements Dialect {
     }
     liveness(answer).ifPresent(score -> append(body.putObject("imageBestLiveness"), score));
     body.put("request_id", requestId);
+    if (answer instanceof BestShot burst) {
+      BurstReply.appendBest(body, burst.result());
+    }
     if (answer instanceof Compared compared) {
       body.putObject("result_idcard").set("confidence", exact(confidence(compared)));
     }
@@ -84,10 +89,14 @@ final class OkayFaceDialect implements Dialect {
           ? Optional.of(LivenessScore.of(compared.probe(), compared.verdict()))
           : Optional.empty();
     }
+    Optional<CheckResult> judged =
+        answer instanceof BestShot burst
+            ? burst.result().best()
+            : Optional.of(((Judged) answer).result());
     return Optional.of(
-        answer instanceof Judged judged
-            ? LivenessScore.of(judged.result(), judged.verdict())
-            : new LivenessScore(0, 0));
+        judged
+            .map(result -> LivenessScore.of(result, answer.verdict()))
+            .orElse(new LivenessScore(0, 0)));
   }
 
   private static void append(ObjectNode node, LivenessScore score) {
