@@ -1,12 +1,14 @@
 package dev.facecheck.edge.http;
 
 import dev.facecheck.edge.Program;
+import dev.facecheck.edge.ProgramUnderTest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +31,16 @@ final class NativeServer implements AutoCloseable {
 
   private NativeServer(Path folder, Map<String, String> environment, String... options)
       throws IOException {
+    this(folder, List.of(folder.resolve("facecheck").toString()), environment, options);
+  }
+
+  private NativeServer(
+      Path folder, List<String> start, Map<String, String> environment, String... options)
+      throws IOException {
     Map<String, String> all = new TreeMap<>(environment);
     all.putIfAbsent("QUARKUS_HTTP_PORT", "0");
     all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    List<String> command = new ArrayList<>(List.of(folder.resolve("facecheck").toString()));
+    List<String> command = new ArrayList<>(start);
     command.addAll(List.of(options));
     program = new Program(folder, command, all);
   }
@@ -46,6 +54,28 @@ final class NativeServer implements AutoCloseable {
   static NativeServer ready(Path folder, Map<String, String> environment, String... options)
       throws IOException, InterruptedException {
     NativeServer server = new NativeServer(folder, environment, options);
+    server.address = URI.create("http://127.0.0.1:" + server.port());
+    return server;
+  }
+
+  /** The package of this build, whichever that is. */
+  static NativeServer packaged(Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Path build = ProgramUnderTest.buildDirectory().toAbsolutePath();
+    if (Files.isDirectory(build.resolve("server"))) {
+      return ready(build.resolve("server"), environment);
+    }
+    Map<String, String> all = new TreeMap<>(environment);
+    all.putIfAbsent("FACECHECK_ONNXRUNTIME_DIRECTORY", build.resolve("onnxruntime").toString());
+    NativeServer server =
+        new NativeServer(
+            Path.of("").toAbsolutePath(),
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                build.resolve("quarkus-app").resolve("quarkus-run.jar").toString()),
+            all);
     server.address = URI.create("http://127.0.0.1:" + server.port());
     return server;
   }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.InitializationFailure;
 import dev.facecheck.edge.MotoServer;
 import dev.facecheck.edge.Portraits;
+import dev.facecheck.edge.contract.BrokenStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,7 +21,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the function does under the Lambda Runtime API, however it was packaged. */
@@ -50,6 +54,19 @@ abstract class PackagedFunction {
     JsonNode reply = function().invoke("aws-request-1", Events.v2("GET", "/v1/policies"));
     assertEquals(200, reply.get("statusCode").intValue());
     assertEquals("aws-request-1", reply.at("/headers/X-Request-Id").textValue());
+  }
+
+  @ParameterizedTest
+  @EnumSource(InitializationFailure.class)
+  void namesEveryComponentThatCannotStart(InitializationFailure failure, @TempDir Path scratch)
+      throws Exception {
+    try (FunctionProcess function = start(BrokenStart.environment(failure, scratch))) {
+      JsonNode answer = function.invoke(Events.direct(Portraits.accepted()));
+      assertEquals(failure.name(), answer.get("reason").asText(), answer.toString());
+      assertEquals(1000, answer.get("code").intValue());
+      JsonNode proxied = function.invoke(Events.v2("GET", "/v1/policies"));
+      assertEquals(500, proxied.get("statusCode").intValue(), proxied.toString());
+    }
   }
 
   @Test

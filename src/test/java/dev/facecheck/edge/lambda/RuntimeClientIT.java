@@ -70,8 +70,8 @@ class RuntimeClientIT extends PackagedFunction {
     command.add(AWSLambda.class.getName());
     command.add("io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest");
     Map<String, String> all = new TreeMap<>(environment);
-    all.put("FACECHECK_MODELS_DIRECTORY", absolute("models"));
-    all.put("FACECHECK_ONNXRUNTIME_DIRECTORY", absolute("target/onnxruntime"));
+    all.putIfAbsent("FACECHECK_MODELS_DIRECTORY", absolute("models"));
+    all.putIfAbsent("FACECHECK_ONNXRUNTIME_DIRECTORY", absolute("target/onnxruntime"));
     return new FunctionProcess(task, command, all);
   }
 
