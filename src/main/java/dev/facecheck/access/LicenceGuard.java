@@ -84,6 +84,11 @@ public final class LicenceGuard implements AutoCloseable {
     return "the licence " + file + " is missing or cannot be read";
   }
 
+  /** Whether the licence limits the checks of a month, which needs a store. */
+  public boolean counts() {
+    return seen.licence().flatMap(Licence::checksPerMonth).isPresent();
+  }
+
   /** Why an operation is not covered now; empty if it is. Counts nothing. */
   Optional<String> refusal(String operation, Instant now) {
     Seen current;

@@ -2,6 +2,7 @@ package dev.facecheck.config;
 
 import dev.facecheck.FaceCheck;
 import dev.facecheck.InitializationFailure;
+import dev.facecheck.access.AccessControl;
 import dev.facecheck.burst.BurstCheck;
 import dev.facecheck.match.FaceComparison;
 import dev.facecheck.policy.Policies;
@@ -18,6 +19,7 @@ public sealed interface Core {
    * @param burst judges several frames of one recording
    * @param matching tells whether two pictures show one person
    * @param policies by name
+   * @param access who may call
    * @param modelVersions version of each network by its component's name
    * @param operations what the caller does not choose
    * @param times what the start took
@@ -28,6 +30,7 @@ public sealed interface Core {
       FaceComparison matching,
       Policies policies,
       OperationSettings operations,
+      AccessControl access,
       Map<String, String> modelVersions,
       StartTimes times)
       implements Core {
@@ -37,8 +40,15 @@ public sealed interface Core {
       Objects.requireNonNull(matching);
       Objects.requireNonNull(policies);
       Objects.requireNonNull(operations);
+      Objects.requireNonNull(access);
       Objects.requireNonNull(times);
       modelVersions = Map.copyOf(modelVersions);
+    }
+
+    /** The same behind a door. */
+    Ready behind(AccessControl door) {
+      return new Ready(
+          faceCheck, burst, matching, policies, operations, door, modelVersions, times);
     }
   }
 

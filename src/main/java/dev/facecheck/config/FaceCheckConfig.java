@@ -25,6 +25,10 @@ public interface FaceCheckConfig {
 
   Burst burst();
 
+  Access access();
+
+  Licence licence();
+
   /** What one call may take. */
   Duration timeBudget();
 
@@ -131,6 +135,29 @@ public interface FaceCheckConfig {
   /** LUNA PLATFORM's request. */
   interface Liveness {
     String policy();
+  }
+
+  /** API keys. */
+  interface Access {
+    boolean required();
+
+    AccessSettings.Store store();
+
+    /** The file of the embedded store. */
+    Path file();
+
+    /** The table of the store in DynamoDB. */
+    Optional<String> dynamodbTable();
+  }
+
+  /** The offline licence. */
+  interface Licence {
+    boolean required();
+
+    Optional<Path> file();
+
+    /** Of Ed25519, as base64 of X.509's encoding. */
+    Optional<String> publicKey();
   }
 
   /** The limits of one policy. */

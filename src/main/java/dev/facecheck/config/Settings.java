@@ -35,6 +35,8 @@ import java.util.regex.Pattern;
  * @param policies by name
  * @param operations what the caller does not choose
  * @param wording dialect and language
+ * @param access API keys
+ * @param licence whether one is needed
  */
 public record Settings(
     Path modelsDirectory,
@@ -52,7 +54,9 @@ public record Settings(
     Duration admissionWait,
     Policies policies,
     OperationSettings operations,
-    Wording wording) {
+    Wording wording,
+    AccessSettings access,
+    LicenceSettings licence) {
 
   /** Bytes that the server itself lets through (quarkus.http.limits.max-body-size). */
   private static final int LARGEST_BODY = 16 << 20;
@@ -73,6 +77,8 @@ public record Settings(
     Objects.requireNonNull(policies);
     Objects.requireNonNull(operations);
     Objects.requireNonNull(wording);
+    Objects.requireNonNull(access);
+    Objects.requireNonNull(licence);
     requirePositive("facecheck.http.body-timeout", bodyTimeout.toMillis());
     requirePositive("facecheck.http.max-body-bytes", maxBodyBytes);
     requireAtMost("facecheck.http.max-body-bytes", maxBodyBytes, LARGEST_BODY);
@@ -144,7 +150,9 @@ public record Settings(
         written.admissionWait(),
         policies,
         OperationSettings.of(written, policies),
-        WordingConfig.convert(written));
+        WordingConfig.convert(written),
+        AccessSettings.of(written.access()),
+        LicenceSettings.of(written.licence()));
   }
 
   private static Set<String> buckets(String written) {

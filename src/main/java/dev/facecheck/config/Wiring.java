@@ -62,6 +62,19 @@ public final class Wiring {
     }
   }
 
+  /** The core of a service: asks for keys and a licence where the settings say so. */
+  static Core guarded(Settings settings) {
+    Core core = core(settings);
+    if (!(core instanceof Core.Ready ready)) {
+      return core;
+    }
+    try {
+      return ready.behind(AccessWiring.access(settings));
+    } catch (InitializationException e) {
+      return new Core.Failed(e.failure(), e.getMessage());
+    }
+  }
+
   private static void closeAfter(Throwable failure, ModelStore store) {
     try {
       store.close();
@@ -145,6 +158,6 @@ public final class Wiring {
   @Singleton
   @Startup
   Core produced(Settings settings) {
-    return core(settings);
+    return guarded(settings);
   }
 }

@@ -38,8 +38,12 @@ public class CheckService {
     } else if (core instanceof Core.Ready ready) {
       StartLog.write(ready.times());
     }
-    this.judge = new Judge(core, Admission.of(settings), Gate.OPEN, settings.timeBudget());
+    this.judge = new Judge(core, Admission.of(settings), gate(core), settings.timeBudget());
     this.renderer = new Renderer(settings.wording());
+  }
+
+  private static Gate gate(Core core) {
+    return core instanceof Core.Ready ready ? new KeyGate(ready.access()) : Gate.OPEN;
   }
 
   /** Reads requests as far as a way in has their parts. */

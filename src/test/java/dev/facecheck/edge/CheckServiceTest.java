@@ -192,6 +192,8 @@ class CheckServiceTest {
         wait,
         shipped.policies(),
         shipped.operations(),
-        shipped.wording());
+        shipped.wording(),
+        shipped.access(),
+        shipped.licence());
   }
 }

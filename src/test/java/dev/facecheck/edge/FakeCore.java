@@ -3,6 +3,7 @@ package dev.facecheck.edge;
 import dev.facecheck.FaceCheck;
 import dev.facecheck.burst.BurstCheck;
 import dev.facecheck.burst.TrackEngine;
+import dev.facecheck.config.AccessWiring;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.StartTimes;
@@ -63,6 +64,7 @@ public final class FakeCore {
         new FaceComparison(FakeCore::features, SampleFeatures.CURVE),
         settings.policies(),
         settings.operations(),
+        AccessWiring.access(settings),
         Map.of("face-detector", "fake"),
         TIMES);
   }

@@ -21,6 +21,8 @@ public final class Main {
         .addSubcommand(new CheckCommand(surroundings))
         .addSubcommand(new PoliciesCommand())
         .addSubcommand(new ServeCommand())
+        .addSubcommand(KeysCommand.withSubcommands())
+        .addSubcommand(LicenceCommand.withSubcommands())
         .addSubcommand(new BenchmarkCommand())
         .addSubcommand(new EvaluateCommand(surroundings))
         .addSubcommand(new TrainingDataCommand())

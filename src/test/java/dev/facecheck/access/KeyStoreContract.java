@@ -1,0 +1,196 @@
+package dev.facecheck.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every store does. */
+public abstract class KeyStoreContract {
+  protected static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+
+  private static final int THREADS = 8;
+
+  /** The store under test, empty for each test. */
+  protected abstract KeyStore store();
+
+  /** How many calls the test of exact counts makes on each key. */
+  protected abstract int calls();
+
+  private KeyUse use(String presented, Instant now) {
+    return store().use(presented, "check", now);
+  }
+
+  private void assertGranted(String presented, Instant now) {
+    assertInstanceOf(KeyUse.Granted.class, use(presented, now));
+  }
+
+  @Test
+  void grantsKnownKeyWithItsSettings() {
+    ApiKey key = SampleKeys.allowed("a", "check", "best-shot");
+    store().add(key);
+    assertEquals(new KeyUse.Granted(key), use("a", NOW));
+  }
+
+  @Test
+  void refusesUnknownKey() {
+    store().add(SampleKeys.key("a"));
+    assertEquals(new KeyUse.Unknown(), use("b", NOW));
+  }
+
+  @Test
+  void refusesDisabledKey() {
+    ApiKey key = SampleKeys.key("a");
+    store().add(key);
+    assertGranted("a", NOW);
+    assertTrue(store().disable(key.id()));
+    assertEquals(new KeyUse.Disabled(), use("a", NOW));
+    assertEquals(1, store().list().get(0).used());
+    assertTrue(store().list().get(0).key().disabled());
+  }
+
+  @Test
+  void cannotDisableWhatIsNotThere() {
+    assertFalse(store().disable("nobody"));
+  }
+
+  @Test
+  void refusesKeyFromItsEndOn() {
+    store().add(SampleKeys.expiring("a", NOW));
+    assertGranted("a", NOW.minusMillis(1));
+    assertEquals(new KeyUse.Expired(), use("a", NOW));
+  }
+
+  @Test
+  void refusesOperationsOfOthersWithoutCounting() {
+    store().add(SampleKeys.allowed("a", "best-shot", "verify"));
+    assertEquals(new KeyUse.NotAllowed(), store().use("a", "check", NOW));
+    assertEquals(new KeyUse.NotAllowed(), store().use("a", "shot", NOW));
+    assertEquals(0, store().list().get(0).usedAt(NOW));
+    assertInstanceOf(KeyUse.Granted.class, store().use("a", "verify", NOW));
+  }
+
+  @Test
+  void countsUpToTheQuotaOfTheDayAndBeginsAgainWithTheNext() {
+    store().add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
+    assertGranted("a", NOW);
+    assertGranted("a", NOW);
+    assertEquals(new KeyUse.Exhausted(Duration.ofHours(12)), use("a", NOW));
+    Instant lastMoment = Instant.parse("2026-11-26T23:59:59.999Z");
+    assertEquals(new KeyUse.Exhausted(Duration.ofMillis(1)), use("a", lastMoment));
+    Instant midnight = Instant.parse("2026-11-27T00:00:00Z");
+    assertEquals(0, store().list().get(0).usedAt(midnight));
+    assertGranted("a", midnight);
+    assertGranted("a", midnight);
+    assertEquals(new KeyUse.Exhausted(Duration.ofDays(1)), use("a", midnight));
+    assertEquals(2, store().list().get(0).usedAt(midnight));
+  }
+
+  @Test
+  void countsTheMonthOfTheCalendar() {
+    store().add(SampleKeys.limited("a", 1, QuotaPeriod.MONTH));
+    assertGranted("a", Instant.parse("2026-12-01T00:00:00Z"));
+    Instant lastMoment = Instant.parse("2026-12-31T23:59:59Z");
+    assertEquals(new KeyUse.Exhausted(Duration.ofSeconds(1)), use("a", lastMoment));
+    assertGranted("a", lastMoment.plusSeconds(1));
+  }
+
+  @Test
+  void doesNotCountAPeriodAnewForAClockThatIsBehind() {
+    store().add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
+    Instant midnight = Instant.parse("2026-11-27T00:00:00Z");
+    assertGranted("a", midnight);
+    assertGranted("a", midnight.minusSeconds(1));
+    assertEquals(new KeyUse.Exhausted(Duration.ofSeconds(1)), use("a", midnight.minusSeconds(1)));
+    assertEquals(new KeyUse.Exhausted(Duration.ofDays(1)), use("a", midnight));
+  }
+
+  @Test
+  void countsKeysWithoutQuotaByTheMonth() {
+    store().add(SampleKeys.key("a"));
+    IntStream.range(0, 3).forEach(i -> assertGranted("a", NOW));
+    assertEquals(3, store().list().get(0).usedAt(NOW));
+    assertEquals(0, store().list().get(0).usedAt(NOW.plus(Duration.ofDays(31))));
+  }
+
+  @Test
+  void listsKeysAsTheyWereAdded() {
+    List<ApiKey> keys =
+        List.of(
+            SampleKeys.allowed("a", "match"),
+            SampleKeys.expiring("b", NOW),
+            SampleKeys.limited("c", 5, QuotaPeriod.DAY));
+    keys.forEach(store()::add);
+    assertEquals(keys, store().list().stream().map(CountedKey::key).toList());
+  }
+
+  @Test
+  void doesNotAddAKeyTwice() {
+    store().add(SampleKeys.key("a"));
+    assertThrows(StoreUnavailableException.class, () -> store().add(SampleKeys.key("a")));
+  }
+
+  @Test
+  void countsOtherThingsUpToTheirLimit() {
+    assertTrue(store().count("licence x", "2026-11", 2));
+    assertTrue(store().count("licence x", "2026-11", 2));
+    assertFalse(store().count("licence x", "2026-11", 2));
+    assertFalse(store().count("licence x", "2026-10", 2));
+    assertTrue(store().count("licence y", "2026-11", 2));
+    assertTrue(store().count("licence x", "2026-12", 1));
+    assertFalse(store().count("licence x", "2026-12", 1));
+    assertTrue(store().count("licence x", "2026-12", 2));
+    assertEquals(List.of(), store().list());
+  }
+
+  @Test
+  void countsExactlyUnderManyThreads() throws Exception {
+    List<String> keys = List.of("a", "b", "c");
+    int limit = calls() / 2;
+    keys.forEach(key -> store().add(SampleKeys.limited(key, limit, QuotaPeriod.MONTH)));
+    List<String> granted =
+        atOnce(
+            index -> keys.get(index % keys.size()),
+            presented -> use(presented, NOW) instanceof KeyUse.Granted,
+            calls() * keys.size());
+    assertEquals(
+        keys.stream().collect(Collectors.toMap(key -> key, key -> (long) limit)),
+        granted.stream().collect(Collectors.groupingBy(key -> key, Collectors.counting())));
+    store().list().forEach(key -> assertEquals(limit, key.usedAt(NOW)));
+  }
+
+  /** Calls by several threads; the texts of those that were granted. */
+  private static List<String> atOnce(
+      java.util.function.IntFunction<String> text,
+      java.util.function.Predicate<String> call,
+      int calls)
+      throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Callable<List<String>>> work =
+          IntStream.range(0, calls)
+              .mapToObj(text)
+              .map(one -> (Callable<List<String>>) () -> call.test(one) ? List.of(one) : List.of())
+              .toList();
+      List<String> granted = new java.util.ArrayList<>();
+      for (Future<List<String>> one : threads.invokeAll(work)) {
+        granted.addAll(one.get());
+      }
+      return granted;
+    } finally {
+      threads.shutdown();
+    }
+  }
+}

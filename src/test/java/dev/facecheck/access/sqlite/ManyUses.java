@@ -1,0 +1,29 @@
+package dev.facecheck.access.sqlite;
+
+import dev.facecheck.access.KeyStore;
+import dev.facecheck.access.KeyUse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A process of its own that uses a key many times and prints how often it was granted. */
+public final class ManyUses {
+  private ManyUses() {}
+
+  /**
+   * Uses keys as fast as it can.
+   *
+   * @param args file, key, uses, time
+   */
+  public static void main(String[] args) {
+    int granted = 0;
+    try (KeyStore store = new SqliteKeyStore(Path.of(args[0]), Optional.empty())) {
+      for (int i = 0; i < Integer.parseInt(args[2]); i++) {
+        if (store.use(args[1], "check", Instant.parse(args[3])) instanceof KeyUse.Granted) {
+          granted++;
+        }
+      }
+    }
+    System.out.println(granted);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.facecheck.access.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecheck.access.KeyStore;
+import dev.facecheck.access.KeyStoreContract;
+import dev.facecheck.access.QuotaPeriod;
+import dev.facecheck.access.SampleKeys;
+import dev.facecheck.access.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteKeyStoreTest extends KeyStoreContract {
+  private static final int PROCESSES = 3;
+  private static final int CALLS_OF_EACH = 400;
+  private static final int LIMIT = 700;
+
+  @TempDir Path folder;
+
+  private KeyStore store;
+
+  @BeforeEach
+  void open() {
+    store = new SqliteKeyStore(folder.resolve("keys.db"), Optional.empty());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Override
+  protected KeyStore store() {
+    return store;
+  }
+
+  @Override
+  protected int calls() {
+    return 1000;
+  }
+
+  @Test
+  void countsExactlyInSeveralProcesses() throws Exception {
+    store.add(SampleKeys.limited("shared", LIMIT, QuotaPeriod.MONTH));
+    List<Process> processes = new ArrayList<>();
+    for (int i = 0; i < PROCESSES; i++) {
+      processes.add(
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  ManyUses.class.getName(),
+                  folder.resolve("keys.db").toString(),
+                  "shared",
+                  Integer.toString(CALLS_OF_EACH),
+                  NOW.toString())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start());
+    }
+    int granted = 0;
+    for (Process process : processes) {
+      String out =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      assertEquals(0, process.waitFor(), out);
+      granted += Integer.parseInt(out);
+    }
+    assertEquals(LIMIT, granted);
+    assertEquals(LIMIT, store.list().get(0).usedAt(NOW));
+  }
+
+  @Test
+  void keepsCountsWhenOpenedAgain() {
+    store.add(SampleKeys.limited("a", 5, QuotaPeriod.MONTH));
+    store.use("a", "check", NOW);
+    close();
+    open();
+    assertEquals(1, store.list().get(0).usedAt(NOW));
+  }
+
+  @Test
+  void keepsTheFileFromOthersAndTheKeyOutOfIt() throws IOException {
+    store.add(SampleKeys.key("fck_not-to-be-found"));
+    close();
+    Path file = folder.resolve("keys.db");
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+    assertTrue(content.contains("Example Bank"));
+    // The id of a sample key tells its text; a real one does not.
+    assertFalse(content.replace("id of fck_not-to-be-found", "").contains("not-to-be-found"));
+    open();
+  }
+
+  @Test
+  void saysWhichFileCannotBeOpened() {
+    Path nowhere = folder.resolve("missing/keys.db");
+    StoreUnavailableException refusal =
+        assertThrows(
+            StoreUnavailableException.class, () -> new SqliteKeyStore(nowhere, Optional.empty()));
+    assertTrue(refusal.getMessage().contains("missing/keys.db"), refusal.getMessage());
+  }
+
+  @Test
+  void refusesAFileThatIsNoDatabase() throws IOException {
+    Path other = Files.writeString(folder.resolve("other.db"), "not a database".repeat(100));
+    assertThrows(
+        StoreUnavailableException.class, () -> new SqliteKeyStore(other, Optional.empty()));
+  }
+}
