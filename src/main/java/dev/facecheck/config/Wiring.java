@@ -141,7 +141,14 @@ public final class Wiring {
     Duration whole = Duration.ofNanos(System.nanoTime() - start);
     StartTimes times = new StartTimes(began, whole, store.libraryLoading(), loading);
     return new Core.Ready(
-        faceCheck, burst, matching, settings.policies(), settings.operations(), versions, times);
+        faceCheck,
+        burst,
+        matching,
+        settings.policies(),
+        settings.operations(),
+        AccessControl.off(),
+        versions,
+        times);
   }
 
   /**

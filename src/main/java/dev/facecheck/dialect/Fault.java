@@ -46,4 +46,9 @@ public enum Fault {
   public RequestError error() {
     return error;
   }
+
+  /** Whether a client may learn the detail: it can mend it, which a licence it cannot. */
+  public boolean tellsDetail() {
+    return error.clientCaused() && this != LICENCE;
+  }
 }

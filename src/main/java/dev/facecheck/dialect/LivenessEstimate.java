@@ -1,6 +1,9 @@
 package dev.facecheck.dialect;
 
-import dev.facecheck.dialect.Answer.LivenessChecked;
+import static dev.facecheck.dialect.Numbers.exact;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.CheckResult;
 import dev.facecheck.policy.Reason;
 import dev.facecheck.policy.Verdict;
 import java.util.List;
@@ -32,16 +35,14 @@ record LivenessEstimate(Prediction prediction, LivenessScore score) {
     }
   }
 
-  /** Empty where the picture has an error instead of an estimate. */
-  static Optional<LivenessEstimate> of(LivenessChecked.Image image) {
-    return image
-        .result()
-        .filter(result -> LunaPlatformErrors.number(result.verdict().reason()).isEmpty())
-        .map(
-            result -> {
-              LivenessScore score = LivenessScore.of(result, result.verdict());
-              return new LivenessEstimate(prediction(result.verdict(), score), score);
-            });
+  /** Empty where LUNA PLATFORM tells an error of the picture instead. */
+  static Optional<LivenessEstimate> of(CheckResult result) {
+    Verdict verdict = result.verdict();
+    if (LunaPlatformErrors.number(verdict.reason()).isPresent()) {
+      return Optional.empty();
+    }
+    LivenessScore score = LivenessScore.of(result, verdict);
+    return Optional.of(new LivenessEstimate(prediction(verdict, score), score));
   }
 
   /** The mean of all, as doubtful as the most doubtful of them. */
@@ -71,5 +72,13 @@ record LivenessEstimate(Prediction prediction, LivenessScore score) {
     return verdict.findings().isEmpty() && score.probability() >= LivenessScore.LIMIT
         ? Prediction.REAL
         : Prediction.UNKNOWN;
+  }
+
+  /** Adds the prediction and the numbers; exact ones, which no rounding lifts to a limit. */
+  void append(ObjectNode node) {
+    node.put("prediction", prediction.number());
+    ObjectNode estimations = node.putObject("estimations");
+    estimations.set("probability", exact(score.probability()));
+    estimations.set("quality", exact(score.quality()));
   }
 }

@@ -13,14 +13,12 @@ import dev.facecheck.dialect.Answer.LivenessChecked;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.dialect.Answer.WithVerdict;
-import dev.facecheck.measure.Component;
-import dev.facecheck.measure.Measurement;
 import dev.facecheck.policy.Reason;
 import java.util.Optional;
 
 /**
  * The codes of LUNA ID: number and message as its iOS tables have them, {@code name} as its Android
- * tables do, and the status of the OneShotLiveness estimation.
+ * tables do, and what the OneShotLiveness estimation said.
  */
 final class LunaDialect implements Dialect {
   private static final String INITIALIZATION_MESSAGE = "LunaCore initialization error.";
@@ -47,14 +45,16 @@ final class LunaDialect implements Dialect {
     ObjectNode body = body(reason.code(), messages.of(reason));
     body.put("name", name(reason).orElse(null));
     if (answer instanceof Judged judged) {
-      appendLiveness(body, judged.result(), messages);
+      appendLiveness(body, judged.result());
     }
     if (answer instanceof BestShot burst) {
       burst.result().best().ifPresent(best -> appendLiveness(body, best, messages));
       BurstReply.appendBest(body, burst.result());
     }
     if (answer instanceof Compared compared) {
-      appendLiveness(body, compared.probe(), messages);
+      if (compared.liveness()) {
+        appendLiveness(body, compared.probe());
+      }
       compared
           .confidence()
           .ifPresentOrElse(
@@ -65,14 +65,14 @@ final class LunaDialect implements Dialect {
     return body;
   }
 
-  /** That the estimation took place, not what it said: that is the code's to tell. */
-  private static void appendLiveness(ObjectNode body, CheckResult result, Messages messages) {
-    Measurement pad = result.measurements().of(Component.PRESENTATION_ATTACK_DETECTION);
-    if (pad instanceof Measurement.Assessed) {
-      body.putObject("liveness").put("status", OK).put("message", messages.of(Reason.SUCCESS));
-    } else {
-      body.putNull("liveness");
-    }
+  /**
+   * Null where the picture has no estimate; the status is that of the OneShotLiveness estimation.
+   */
+  private static void appendLiveness(ObjectNode body, CheckResult result) {
+    LivenessEstimate.of(result)
+        .ifPresentOrElse(
+            estimate -> estimate.append(body.putObject("liveness").put("status", OK)),
+            () -> body.putNull("liveness"));
   }
 
   private static ObjectNode refused(Refused refused, Messages messages) {
@@ -81,7 +81,7 @@ final class LunaDialect implements Dialect {
         refused.fault() == Fault.LICENCE
             ? body(Fault.LICENCE_CODE, messages.licence())
             : body(error.code(), messages.of(error));
-    if (error.clientCaused() && !refused.detail().isEmpty()) {
+    if (refused.fault().tellsDetail() && !refused.detail().isEmpty()) {
       body.put("detail", refused.detail());
     }
     return body;

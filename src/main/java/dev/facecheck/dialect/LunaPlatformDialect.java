@@ -1,7 +1,5 @@
 package dev.facecheck.dialect;
 
-import static dev.facecheck.dialect.Numbers.exact;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +7,7 @@ import dev.facecheck.InitializationFailure;
 import dev.facecheck.dialect.Answer.LivenessChecked;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
+import dev.facecheck.policy.Reason;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,36 +42,33 @@ final class LunaPlatformDialect implements Dialect {
     ObjectNode aggregate = body.putObject("aggregate_estimations");
     if (checked.aggregate()) {
       List<Optional<LivenessEstimate>> estimates =
-          checked.images().stream().map(LivenessEstimate::of).toList();
-      append(aggregate.putObject("liveness"), LivenessEstimate.aggregate(estimates));
+          checked.images().stream().map(LunaPlatformDialect::estimate).toList();
+      LivenessEstimate.aggregate(estimates).append(aggregate.putObject("liveness"));
     } else {
       aggregate.putNull("liveness");
     }
     return body;
   }
 
+  private static Optional<LivenessEstimate> estimate(LivenessChecked.Image image) {
+    return image.result().flatMap(LivenessEstimate::of);
+  }
+
   private static void append(ObjectNode node, LivenessChecked.Image image, Messages messages) {
-    Optional<LivenessEstimate> estimate = LivenessEstimate.of(image);
+    Optional<LivenessEstimate> estimate = estimate(image);
     node.put("filename", image.name())
         .put("status", estimate.isPresent() ? ESTIMATED : NOT_ESTIMATED);
     estimate.ifPresentOrElse(
-        found -> append(node.putObject("liveness"), found), () -> node.putNull("liveness"));
+        found -> found.append(node.putObject("liveness")), () -> node.putNull("liveness"));
     ObjectNode error = node.putObject("error");
     if (image.result().isEmpty()) {
       String why = image.refused().orElse("");
       error(error, LunaPlatformErrors.NO_PICTURE, messages.of(RequestError.BAD_REQUEST), why);
       return;
     }
-    var reason = image.result().get().verdict().reason();
+    Reason reason = image.result().get().verdict().reason();
     int number = LunaPlatformErrors.number(reason).orElse(LunaPlatformErrors.NONE);
     error(error, number, messages.of(reason), reason.name());
-  }
-
-  private static void append(ObjectNode node, LivenessEstimate estimate) {
-    node.put("prediction", estimate.prediction().number());
-    ObjectNode estimations = node.putObject("estimations");
-    estimations.set("probability", exact(estimate.score().probability()));
-    estimations.set("quality", exact(estimate.score().quality()));
   }
 
   private static ObjectNode refused(Refused refused, Messages messages) {
@@ -82,7 +78,7 @@ final class LunaPlatformDialect implements Dialect {
         JsonNodeFactory.instance.objectNode(),
         LunaPlatformErrors.number(refused.fault()),
         sentence,
-        error.clientCaused() ? refused.detail() : "");
+        refused.fault().tellsDetail() ? refused.detail() : "");
   }
 
   private static ObjectNode error(ObjectNode node, int number, String description, String detail) {

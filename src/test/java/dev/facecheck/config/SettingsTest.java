@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecheck.dialect.Dialects;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
@@ -35,6 +36,9 @@ class SettingsTest {
     assertEquals(2, settings.maxConcurrentChecks());
     assertEquals(Duration.ofSeconds(1), settings.admissionWait());
     assertEquals("onboarding", settings.policies().defaultPolicy().name());
+    assertEquals(Dialects.FACECHECK, settings.wording().dialect());
+    assertEquals("en", settings.wording().locale());
+    assertEquals(7, settings.wording().catalogue().languages().size());
     assertEquals(Set.of("onboarding", "lenient", "id-card", "icao"), settings.policies().names());
   }
 
@@ -86,6 +90,9 @@ class SettingsTest {
         + " to 1024",
     "facecheck.admission-wait, -PT1S, facecheck.admission-wait",
     "facecheck.default-policy, x, the default policy x does not exist",
+    "facecheck.dialect, x, facecheck.dialect: the dialect 'x' is unknown",
+    "facecheck.locale, tlh, facecheck.locale: the language 'tlh' is unknown",
+    "facecheck.messages-directory, /nowhere, facecheck.messages-directory: /nowhere cannot be read",
     "facecheck.policies.icao.eyes, three, facecheck.policies.icao.eyes",
     "facecheck.policies.icao.limits.max-yaw-degrees, 91, facecheck.policies.icao: max-yaw-degrees"
         + " is 91.0; allowed are 0.0 to 90.0",

@@ -123,7 +123,7 @@ class MessageCatalogueTest {
       value = {
         "de.properties | reason.EYES_SHUT=Augen auf. | the key reason.EYES_SHUT is unknown",
         "de.properties | licence= | the text of licence is empty",
-        "german language.properties | licence=Nein. | 'german language' is no language tag",
+        "german language.properties | licence=Nein. | '''german language'' is no language tag'",
         "de.properties | licence=\\u00g0 | Malformed",
       })
   void refusesWrongFileNamingIt(String name, String text, String message) throws IOException {
