@@ -24,12 +24,14 @@ import dev.facecheck.measure.Measurements;
 import dev.facecheck.policy.Eyes;
 import dev.facecheck.policy.Limit;
 import dev.facecheck.policy.Policy;
+import dev.facecheck.policy.Reason;
 import dev.facecheck.policy.Verdict;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -117,6 +119,23 @@ class FacecheckDialectTest {
         FacecheckDialect.requestError(
                 RequestError.BAD_REQUEST, Optional.of("the picture is truncated"))
             .toString());
+  }
+
+  @Test
+  void neverRoundsConfidenceUpToTheLimit() {
+    Answer.Compared pair = SampleAnswers.compared(true, Reason.NOT_THE_SAME_PERSON);
+    Answer nearly =
+        new Answer.Compared(
+            pair.probe(),
+            pair.reference(),
+            OptionalDouble.of(74.999999),
+            pair.minConfidence(),
+            true,
+            pair.verdict());
+
+    assertEquals(
+        74.999999,
+        Golden.render(Dialects.FACECHECK, nearly).body().get("confidence").doubleValue());
   }
 
   @Test

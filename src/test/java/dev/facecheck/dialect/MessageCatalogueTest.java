@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecheck.policy.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,21 @@ class MessageCatalogueTest {
               .map(file -> file.getFileName().toString().replace(".properties", ""))
               .sorted()
               .toList());
+    }
+  }
+
+  @Test
+  void anExecutableHoldsTheFiles() throws IOException {
+    Path metadata =
+        Path.of(
+            "src/main/resources/META-INF/native-image/dev.facecheck/facecheck",
+            "reachability-metadata.json");
+    String glob =
+        new ObjectMapper().readTree(metadata.toFile()).at("/resources/0/glob").textValue();
+
+    PathMatcher held = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    for (String language : MessageCatalogue.SHIPPED) {
+      assertTrue(held.matches(Path.of("dev/facecheck/messages", language + ".properties")), glob);
     }
   }
 
