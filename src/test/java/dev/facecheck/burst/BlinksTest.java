@@ -53,6 +53,18 @@ class BlinksTest {
     assertEquals(List.of(Duration.ofMillis(200)), Blinks.of(wink, Eyes.ONE, 0.08, 0.05).ends());
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.04, 0.079, 1", "0.04, 0.081, 0", "0.051, 0.079, 0"})
+  void takesAnEyeThatIsHalfOpenForClosedBesideAClosedOne(double left, double right, int blinks) {
+    List<FrameOutcome> frames =
+        Bursts.every(100)
+            .add(Bursts.eyes(0.2, 0.2))
+            .add(Bursts.eyes(left, right))
+            .add(Bursts.eyes(0.2, 0.2))
+            .frames();
+    assertEquals(blinks, Blinks.of(frames, Eyes.BOTH, 0.08, 0.05).ends().size());
+  }
+
   @Test
   void seesTheOneEyeThatCanOpen() {
     List<FrameOutcome> frames =

@@ -35,6 +35,10 @@ class SettingsTest {
     assertEquals(Duration.ofSeconds(10), settings.timeBudget());
     assertEquals(2, settings.maxConcurrentChecks());
     assertEquals(Duration.ofSeconds(1), settings.admissionWait());
+    assertEquals(75, settings.matchMinConfidence());
+    assertEquals(30, settings.burst().maxFrames());
+    assertEquals(Duration.ofSeconds(5), settings.burst().interactionTimeout());
+    assertEquals(0.7, settings.burst().sameFaceSimilarity());
     assertEquals("onboarding", settings.policies().defaultPolicy().name());
     assertEquals(Dialects.FACECHECK, settings.wording().dialect());
     assertEquals("en", settings.wording().locale());
@@ -88,6 +92,10 @@ class SettingsTest {
         + " 1024",
     "facecheck.max-concurrent-checks, 1025, facecheck.max-concurrent-checks is 1025; allowed are 1"
         + " to 1024",
+    "facecheck.match.min-confidence, 0, facecheck.match.min-confidence is 0.0",
+    "facecheck.match.min-confidence, 101, facecheck.match.min-confidence is 101.0",
+    "facecheck.match.min-confidence, NaN, facecheck.match.min-confidence is NaN",
+    "facecheck.burst.max-frames, many, facecheck.burst.max-frames",
     "facecheck.admission-wait, -PT1S, facecheck.admission-wait",
     "facecheck.default-policy, x, the default policy x does not exist",
     "facecheck.dialect, x, facecheck.dialect: the dialect 'x' is unknown",

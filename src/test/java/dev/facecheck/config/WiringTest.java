@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each component is broken in turn, and the core says which it was. */
@@ -92,6 +93,34 @@ class WiringTest {
                         "facecheck.onnxruntime-directory",
                         models.resolve("no").toString()))));
     assertEquals(InitializationFailure.FACE_ENGINE_CREATION_FAILED, failed.failure());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "same-face-similarity, 0, TRACK_ENGINE_CONFIG_CREATION_FAILED",
+    "same-face-similarity, NaN, TRACK_ENGINE_CONFIG_CREATION_FAILED",
+    "same-face-similarity, 0.91, TRACK_ENGINE_CONFIG_CREATION_FAILED",
+    "moved-face-similarity, 1.1, TRACK_ENGINE_CONFIG_CREATION_FAILED",
+    "min-box-overlap-ratio, -0.1, TRACK_ENGINE_CONFIG_CREATION_FAILED",
+    "max-face-loss, 61s, TRACK_ENGINE_CONFIG_CREATION_FAILED",
+    "critical-loss-frames, 0, TRACK_ENGINE_CONFIG_CREATION_FAILED",
+    "max-frames, 1, BESTSHOT_OBSERVER_CREATION_FAILED",
+    "max-frames, 101, BESTSHOT_OBSERVER_CREATION_FAILED",
+    "interaction-timeout, 0s, BESTSHOT_OBSERVER_CREATION_FAILED",
+    "interaction-timeout, 601s, BESTSHOT_OBSERVER_CREATION_FAILED",
+    "blink-open-ratio, 0.05, BESTSHOT_OBSERVER_CREATION_FAILED",
+    "blink-open-ratio, 1.1, BESTSHOT_OBSERVER_CREATION_FAILED",
+    "blink-closed-ratio, -0.1, BESTSHOT_OBSERVER_CREATION_FAILED",
+  })
+  void namesThePartOfBurstsWhoseSettingIsOutOfRange(
+      String key, String value, InitializationFailure failure) {
+    Core.Failed failed =
+        assertInstanceOf(
+            Core.Failed.class,
+            Wiring.core(SettingsTest.with(Map.of("facecheck.burst." + key, value))));
+    assertEquals(failure, failed.failure());
+    String named = key.equals("same-face-similarity") && value.equals("0.91") ? "moved" : key;
+    assertTrue(failed.why().contains("facecheck.burst." + named), failed.why());
   }
 
   private void assertFailed(InitializationFailure failure, String file) throws Exception {

@@ -61,6 +61,13 @@ final class BenchmarkCommand implements Callable<Integer> {
     benchmark.run("2 megapixels", pictures.jpeg(1632), out);
     benchmark.run("12 megapixels", pictures.jpeg(4000), out);
     out.println();
+    int bursts = Math.max(1, runs / 5);
+    out.println("Warm burst on one thread, median of " + bursts + ", in ms:");
+    out.println();
+    out.println("| frames | burst / as many checks | burst | checks |");
+    out.println("|---|---|---|---|");
+    new BurstBenchmark(core, bursts).run("640 x 480", pictures.jpeg(640), out);
+    out.println();
   }
 
   private void starts(BenchmarkPictures pictures, PrintWriter out) throws Exception {
