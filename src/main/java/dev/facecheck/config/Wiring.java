@@ -3,6 +3,7 @@ package dev.facecheck.config;
 import dev.facecheck.FaceCheck;
 import dev.facecheck.InitializationException;
 import dev.facecheck.InitializationFailure;
+import dev.facecheck.access.AccessControl;
 import dev.facecheck.attribute.AttributeModels;
 import dev.facecheck.burst.BestShotObserver;
 import dev.facecheck.burst.BurstCheck;

@@ -48,7 +48,7 @@ final class LunaDialect implements Dialect {
       appendLiveness(body, judged.result());
     }
     if (answer instanceof BestShot burst) {
-      burst.result().best().ifPresent(best -> appendLiveness(body, best, messages));
+      burst.result().best().ifPresent(best -> appendLiveness(body, best));
       BurstReply.appendBest(body, burst.result());
     }
     if (answer instanceof Compared compared) {

@@ -92,10 +92,10 @@ class ArchitectureTest {
           .resideInAnyPackage("java.awt..", "javax.imageio..");
 
   @ArchTest
-  static final ArchRule onlyTheFunctionKnowsTheAwsSdk =
+  static final ArchRule onlyTheFunctionAndOneStoreKnowTheAwsSdk =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.facecheck.edge.lambda")
+          .resideOutsideOfPackages("dev.facecheck.edge.lambda", "dev.facecheck.access.dynamodb")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon..");

@@ -126,7 +126,7 @@ class BurstCheckTest {
         .compare(
             CORE.faceCheck().examine(probe.image(), POLICY, Deadline.in(PATIENT)),
             CORE.faceCheck().examine(reference.image(), POLICY, Deadline.in(PATIENT)),
-            SETTINGS.matchMinConfidence())
+            SETTINGS.operations().minConfidence())
         .confidence()
         .orElseThrow();
   }

@@ -35,7 +35,7 @@ class SettingsTest {
     assertEquals(Duration.ofSeconds(10), settings.timeBudget());
     assertEquals(2, settings.maxConcurrentChecks());
     assertEquals(Duration.ofSeconds(1), settings.admissionWait());
-    assertEquals(75, settings.matchMinConfidence());
+    assertEquals(75, settings.operations().minConfidence());
     assertEquals(30, settings.burst().maxFrames());
     assertEquals(Duration.ofSeconds(5), settings.burst().interactionTimeout());
     assertEquals(0.7, settings.burst().sameFaceSimilarity());

@@ -30,7 +30,11 @@ class EstimatorsTest {
           Component.NO_HEAD_COVERINGS,
           Component.EYES_VISIBLE,
           Component.EYES_OPEN,
-          Component.PRESENTATION_ATTACK_DETECTION);
+          Component.PRESENTATION_ATTACK_DETECTION,
+          Component.COMPARISON_CONFIDENCE,
+          Component.FACE_CONTINUITY,
+          Component.BLINKS,
+          Component.CAPTURE_TIME);
 
   @ParameterizedTest
   @MethodSource("dev.facecheck.measure.Shot#all")
