@@ -1,0 +1,131 @@
+package dev.facecheck.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccessControlTest {
+  private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+  private static final ApiKey KEY = SampleKeys.key("a");
+
+  @TempDir Path folder;
+
+  private static Access admit(KeyUse use) {
+    return byKeys(new FakeStore(use, 0)).admit(Optional.of("a"), "check", NOW);
+  }
+
+  private static AccessControl byKeys(KeyStore store) {
+    return new AccessControl(Optional.of(store), Optional.empty());
+  }
+
+  private static Access refused(Access.Kind kind) {
+    return new Access.Refused(kind, Optional.empty());
+  }
+
+  private LicenceGuard guard(FakeStore store, long limit) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("licence"),
+            SampleLicence.signed(SampleLicence.at(NOW, Optional.of(limit))));
+    return LicenceGuard.open(
+        file, LicenceKeys.text(SampleLicence.ISSUER.getPublic()), store, NOW);
+  }
+
+  @Test
+  void letsEverybodyInWhereNothingIsAskedFor() {
+    Access everybody = new Access.Granted(Optional.empty());
+    try (AccessControl off = AccessControl.off()) {
+      assertEquals(everybody, off.admit(Optional.empty(), "check", NOW));
+      assertEquals(everybody, off.admit(Optional.of("any"), "check", NOW));
+    }
+  }
+
+  @Test
+  void grantsWithTheKey() {
+    assertEquals(new Access.Granted(Optional.of(KEY)), admit(new KeyUse.Granted(KEY)));
+  }
+
+  @Test
+  void saysWhyAKeyIsRefused() {
+    Map<KeyUse, Access> answers =
+        Map.of(
+            new KeyUse.Unknown(), refused(Access.Kind.KEY_UNKNOWN),
+            new KeyUse.Disabled(), refused(Access.Kind.KEY_DISABLED),
+            new KeyUse.Expired(), refused(Access.Kind.KEY_EXPIRED),
+            new KeyUse.NotAllowed(), refused(Access.Kind.OPERATION_NOT_ALLOWED),
+            new KeyUse.Exhausted(Duration.ofHours(1)),
+                new Access.Refused(
+                    Access.Kind.QUOTA_EXHAUSTED, Optional.of(Duration.ofHours(1))));
+    answers.forEach((use, access) -> assertEquals(access, admit(use)));
+  }
+
+  @Test
+  void asksForAKeyBeforeItAsksTheStore() {
+    FakeStore store = new FakeStore(new KeyUse.Granted(KEY), 0);
+    for (Optional<String> nothing : List.of(Optional.<String>empty(), Optional.of(" "))) {
+      assertEquals(
+          refused(Access.Kind.KEY_MISSING), byKeys(store).admit(nothing, "check", NOW));
+    }
+    assertEquals(List.of(), store.asked);
+  }
+
+  @Test
+  void failsWhileTheStoreDoes() {
+    FakeStore store = new FakeStore(new KeyUse.Granted(KEY), 0);
+    store.unavailable = true;
+    assertThrows(
+        StoreUnavailableException.class,
+        () -> byKeys(store).admit(Optional.of("a"), "check", NOW));
+  }
+
+  @Test
+  void countsForTheLicenceWhatTheKeyHasLetIn() throws Exception {
+    FakeStore store = new FakeStore(new KeyUse.Granted(KEY), 1);
+    AccessControl access =
+        new AccessControl(Optional.of(store), Optional.of(guard(store, 1)));
+    assertInstanceOf(Access.Granted.class, access.admit(Optional.of("a"), "check", NOW));
+    Access second = access.admit(Optional.of("a"), "check", NOW);
+    assertTrue(assertInstanceOf(Access.LicenceRefused.class, second).why().contains("used up"));
+    assertEquals(
+        List.of(
+            "use a for check",
+            "count licence L1 in 2026-11 up to 1",
+            "use a for check",
+            "count licence L1 in 2026-11 up to 1"),
+        store.asked);
+  }
+
+  @Test
+  void countsNothingThatIsNotLicensedOrNotLetIn() throws Exception {
+    FakeStore store = new FakeStore(new KeyUse.Unknown(), 1);
+    AccessControl access =
+        new AccessControl(Optional.of(store), Optional.of(guard(store, 1)));
+    assertInstanceOf(
+        Access.LicenceRefused.class, access.admit(Optional.of("a"), "verify", NOW));
+    assertEquals(List.of(), store.asked);
+    assertEquals(
+        refused(Access.Kind.KEY_UNKNOWN), access.admit(Optional.of("a"), "check", NOW));
+    assertEquals(List.of("use a for check"), store.asked);
+  }
+
+  @Test
+  void needsNoKeyForALicence() throws Exception {
+    FakeStore store = new FakeStore(new KeyUse.Unknown(), 1);
+    AccessControl access = new AccessControl(Optional.empty(), Optional.of(guard(store, 1)));
+    assertEquals(
+        new Access.Granted(Optional.empty()), access.admit(Optional.empty(), "check", NOW));
+    access.close();
+    assertTrue(store.isClosed());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.facecheck.access;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A store that answers what it is told to, and writes down what it is asked. */
+public final class FakeStore implements KeyStore {
+  public final List<String> asked = new ArrayList<>();
+  public boolean unavailable;
+  private final KeyUse answer;
+  private int left;
+  private boolean closed;
+
+  /**
+   * @param answer to every use
+   * @param left counts until the limit
+   */
+  public FakeStore(KeyUse answer, int left) {
+    this.answer = answer;
+    this.left = left;
+  }
+
+  private void ask(String question) {
+    asked.add(question);
+    if (unavailable) {
+      throw new StoreUnavailableException("the store is down", null);
+    }
+  }
+
+  @Override
+  public KeyUse use(String presented, String operation, Instant now) {
+    ask("use " + presented + " for " + operation);
+    return answer;
+  }
+
+  @Override
+  public boolean count(String name, String period, long limit) {
+    ask("count " + name + " in " + period + " up to " + limit);
+    return left-- > 0;
+  }
+
+  @Override
+  public void add(ApiKey key) {
+    ask("add " + key.id());
+  }
+
+  @Override
+  public List<CountedKey> list() {
+    ask("list");
+    return List.of();
+  }
+
+  @Override
+  public boolean disable(String id) {
+    ask("disable " + id);
+    return true;
+  }
+
+  public boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.facecheck.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecheck.InitializationException;
+import dev.facecheck.InitializationFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LicenceGuardTest {
+  private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+  private static final Licence LICENCE = SampleLicence.at(NOW, Optional.empty());
+  private static final String KEY = LicenceKeys.text(SampleLicence.ISSUER.getPublic());
+
+  @TempDir Path folder;
+
+  private final FakeStore store = new FakeStore(new KeyUse.Unknown(), 2);
+  private Path file;
+
+  @BeforeEach
+  void issue() throws Exception {
+    file = Files.writeString(folder.resolve("licence"), SampleLicence.signed(LICENCE));
+  }
+
+  private LicenceGuard open() {
+    return LicenceGuard.open(file, KEY, store, NOW);
+  }
+
+  private InitializationFailure failure(String key) {
+    return assertThrows(
+            InitializationException.class, () -> LicenceGuard.open(file, key, store, NOW))
+        .failure();
+  }
+
+  private static void assertRefused(String why, Optional<String> refusal) {
+    assertTrue(refusal.orElse("covered").contains(why), refusal::toString);
+  }
+
+  private static Licence expiring(Instant issued, Instant expires) {
+    return new Licence("L2", "B", Set.of("check"), issued, expires, Optional.empty());
+  }
+
+  @Test
+  void coversItsFeaturesAlone() {
+    LicenceGuard guard = open();
+    assertEquals(Optional.empty(), guard.refusal("check", NOW));
+    assertEquals(Optional.empty(), guard.refusal("match", NOW));
+    assertRefused("does not cover verify", guard.refusal("verify", NOW));
+  }
+
+  @Test
+  void endsWhenItExpires() {
+    LicenceGuard guard = open();
+    assertEquals(Optional.empty(), guard.refusal("check", LICENCE.expires().minusMillis(1)));
+    assertRefused("expired", guard.refusal("check", LICENCE.expires()));
+  }
+
+  @Test
+  void doesNotStartWithAWrongKey() {
+    assertEquals(InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED, failure("a key"));
+  }
+
+  @Test
+  void doesNotStartWithoutTheFile() throws IOException {
+    Files.delete(file);
+    assertEquals(InitializationFailure.LICENSE_FETCH_FAILED, failure(KEY));
+    Files.createDirectory(file);
+    assertEquals(InitializationFailure.LICENSE_FETCH_FAILED, failure(KEY));
+  }
+
+  @Test
+  void doesNotStartWithAForgedMalformedExpiredOrFutureLicence() throws Exception {
+    for (String text :
+        List.of(
+            SignedLicence.sign(LICENCE, SampleLicence.STRANGER.getPrivate()),
+            "nothing",
+            "x".repeat(1 << 20),
+            SampleLicence.signed(expiring(NOW.minusSeconds(9), NOW)),
+            SampleLicence.signed(expiring(NOW.plusSeconds(600), NOW.plusSeconds(700))))) {
+      Files.writeString(file, text);
+      assertEquals(InitializationFailure.LICENSE_ACTIVATION_FAILED, failure(KEY));
+    }
+  }
+
+  @Test
+  void toleratesClocksThatDoNotAgree() throws Exception {
+    Files.writeString(
+        file, SampleLicence.signed(expiring(NOW.plusSeconds(299), NOW.plusSeconds(700))));
+    assertEquals(Optional.empty(), open().refusal("check", NOW));
+  }
+
+  @Test
+  void looksAgainWhenTheFileChanges() throws Exception {
+    LicenceGuard guard = open();
+    Files.delete(file);
+    assertRefused("missing", guard.refusal("check", NOW));
+    Files.writeString(file, "nothing");
+    assertRefused("form", guard.refusal("check", NOW));
+    Files.writeString(file, SignedLicence.sign(LICENCE, SampleLicence.STRANGER.getPrivate()));
+    assertRefused("not signed", guard.refusal("check", NOW));
+    Files.writeString(file, SampleLicence.signed(LICENCE));
+    assertEquals(Optional.empty(), guard.refusal("check", NOW));
+  }
+
+  @Test
+  void noticesAnotherFileOfTheSameSizeAndTime() throws Exception {
+    LicenceGuard guard = open();
+    FileTime time = Files.getLastModifiedTime(file);
+    Path other = folder.resolve("other");
+    Files.writeString(other, SignedLicence.sign(LICENCE, SampleLicence.STRANGER.getPrivate()));
+    Files.setLastModifiedTime(other, time);
+    assertEquals(Files.size(file), Files.size(other));
+    Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertRefused("not signed", guard.refusal("check", NOW));
+  }
+
+  @Test
+  void countsOnlyWhereThereIsALimit() throws Exception {
+    LicenceGuard unlimited = open();
+    assertEquals(Optional.empty(), unlimited.count(NOW));
+    assertEquals(List.of(), store.asked);
+    Files.writeString(file, SampleLicence.signed(SampleLicence.at(NOW, Optional.of(2L))));
+    LicenceGuard guard = open();
+    assertTrue(guard.counts());
+    assertEquals(Optional.empty(), guard.count(NOW));
+    assertEquals(Optional.empty(), guard.count(NOW.plus(Duration.ofDays(5))));
+    assertRefused("used up its 2 checks", guard.count(NOW));
+    assertEquals("count licence L1 in 2026-11 up to 2", store.asked.get(0));
+    assertEquals("count licence L1 in 2026-12 up to 2", store.asked.get(1));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.facecheck.access.dynamodb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecheck.access.KeyStore;
+import dev.facecheck.access.KeyStoreContract;
+import dev.facecheck.access.KeyUse;
+import dev.facecheck.access.QuotaPeriod;
+import dev.facecheck.access.SampleKeys;
+import dev.facecheck.access.StoreUnavailableException;
+import dev.facecheck.edge.MotoServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+class DynamoDbKeyStoreTest extends KeyStoreContract {
+  private static MotoServer moto;
+  private static DynamoDbClient client;
+  private static int tables;
+
+  private static final AtomicInteger REQUESTS = new AtomicInteger();
+
+  private KeyStore store;
+
+  /** Counts what is sent, repetitions included. */
+  private static final class Counting implements ExecutionInterceptor {
+    @Override
+    public void beforeTransmission(
+        Context.BeforeTransmission context, ExecutionAttributes attributes) {
+      REQUESTS.incrementAndGet();
+    }
+  }
+
+  @BeforeAll
+  static void connect() throws Exception {
+    moto = new MotoServer();
+    client = client(moto.url());
+  }
+
+  private static DynamoDbClient client(URI url) {
+    return DynamoDbClient.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .endpointOverride(url)
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("testing", "testing")))
+        .overrideConfiguration(
+            c ->
+                c.addExecutionInterceptor(new Counting())
+                    .apiCallTimeout(Duration.ofSeconds(20)))
+        .build();
+  }
+
+  @AfterAll
+  static void disconnect() {
+    if (client != null) {
+      client.close();
+      moto.close();
+    }
+  }
+
+  @BeforeEach
+  void createTable() {
+    String table = "keys-" + ++tables;
+    client.createTable(
+        create ->
+            create
+                .tableName(table)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                    id -> id.attributeName("id").attributeType(ScalarAttributeType.S))
+                .keySchema(id -> id.attributeName("id").keyType(KeyType.HASH)));
+    store = new DynamoDbKeyStore(client, table);
+    REQUESTS.set(0);
+  }
+
+  @AfterEach
+  void forget() {
+    REQUESTS.set(0);
+  }
+
+  @Override
+  protected KeyStore store() {
+    return store;
+  }
+
+  @Override
+  protected int calls() {
+    return 30;
+  }
+
+  @Test
+  void asksOnceForEachUseAndTwiceWhereAPeriodBegins() {
+    store.add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
+    assertEquals(2, requestsOf("a"));
+    assertEquals(1, requestsOf("a"));
+    assertEquals(1, requestsOf("a"));
+    assertEquals(1, requestsOf("unknown"));
+  }
+
+  private int requestsOf(String key) {
+    REQUESTS.set(0);
+    KeyUse use = store.use(key, "check", NOW);
+    assertInstanceOf(KeyUse.class, use);
+    return REQUESTS.get();
+  }
+
+  @Test
+  void saysThatTheTableIsMissing() {
+    KeyStore other = new DynamoDbKeyStore(client, "elsewhere");
+    StoreUnavailableException refusal =
+        assertThrows(StoreUnavailableException.class, () -> other.use("a", "check", NOW));
+    assertTrue(refusal.getMessage().contains("elsewhere"), refusal.getMessage());
+  }
+
+  @Test
+  void saysThatNobodyAnswers() {
+    try (DynamoDbClient nobody = client(URI.create("http://127.0.0.1:1"))) {
+      KeyStore other = new DynamoDbKeyStore(nobody, "keys");
+      assertThrows(StoreUnavailableException.class, () -> other.count("x", "2026-11", 1));
+    }
+  }
+}
