@@ -18,6 +18,9 @@ public sealed interface Answer {
   /** An answer that has a verdict: the pictures were processed. */
   sealed interface WithVerdict extends Answer {
     Verdict verdict();
+
+    /** The picture whose liveness a client may want to know; empty when there was none. */
+    Optional<CheckResult> picture();
   }
 
   /**
@@ -39,6 +42,11 @@ public sealed interface Answer {
     @Override
     public Verdict verdict() {
       return result.verdict();
+    }
+
+    @Override
+    public Optional<CheckResult> picture() {
+      return Optional.of(result);
     }
   }
 
@@ -66,6 +74,11 @@ public sealed interface Answer {
       Objects.requireNonNull(confidence);
       Objects.requireNonNull(verdict);
     }
+
+    @Override
+    public Optional<CheckResult> picture() {
+      return liveness ? Optional.of(probe) : Optional.empty();
+    }
   }
 
   /**
@@ -87,6 +100,11 @@ public sealed interface Answer {
     @Override
     public Verdict verdict() {
       return result.verdict();
+    }
+
+    @Override
+    public Optional<CheckResult> picture() {
+      return result.best();
     }
   }
 

@@ -4,11 +4,9 @@ import static dev.facecheck.dialect.Numbers.exact;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.CheckResult;
 import dev.facecheck.InitializationFailure;
 import dev.facecheck.dialect.Answer.BestShot;
 import dev.facecheck.dialect.Answer.Compared;
-import dev.facecheck.dialect.Answer.Judged;
 import dev.facecheck.dialect.Answer.LivenessChecked;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
@@ -44,17 +42,11 @@ final class LunaDialect implements Dialect {
     Reason reason = answer.verdict().reason();
     ObjectNode body = body(reason.code(), messages.of(reason));
     body.put("name", name(reason).orElse(null));
-    if (answer instanceof Judged judged) {
-      appendLiveness(body, judged.result());
-    }
+    appendLiveness(body, answer.picture().flatMap(LivenessEstimate::of));
     if (answer instanceof BestShot burst) {
-      burst.result().best().ifPresent(best -> appendLiveness(body, best));
       BurstReply.appendBest(body, burst.result());
     }
     if (answer instanceof Compared compared) {
-      if (compared.liveness()) {
-        appendLiveness(body, compared.probe());
-      }
       compared
           .confidence()
           .ifPresentOrElse(
@@ -68,11 +60,10 @@ final class LunaDialect implements Dialect {
   /**
    * Null where the picture has no estimate; the status is that of the OneShotLiveness estimation.
    */
-  private static void appendLiveness(ObjectNode body, CheckResult result) {
-    LivenessEstimate.of(result)
-        .ifPresentOrElse(
-            estimate -> estimate.append(body.putObject("liveness").put("status", OK)),
-            () -> body.putNull("liveness"));
+  private static void appendLiveness(ObjectNode body, Optional<LivenessEstimate> estimate) {
+    estimate.ifPresentOrElse(
+        found -> found.append(body.putObject("liveness").put("status", OK)),
+        () -> body.putNull("liveness"));
   }
 
   private static ObjectNode refused(Refused refused, Messages messages) {

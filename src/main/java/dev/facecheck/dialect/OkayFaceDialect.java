@@ -5,11 +5,9 @@ import static dev.facecheck.dialect.Numbers.rounded;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.CheckResult;
 import dev.facecheck.InitializationFailure;
 import dev.facecheck.dialect.Answer.BestShot;
 import dev.facecheck.dialect.Answer.Compared;
-import dev.facecheck.dialect.Answer.Judged;
 import dev.facecheck.dialect.Answer.LivenessChecked;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
@@ -71,32 +69,22 @@ final class OkayFaceDialect implements Dialect {
     if (withStatus) {
       body.put("status", "success").put("messageCode", "api.success");
     }
-    liveness(answer).ifPresent(score -> append(body.putObject("imageBestLiveness"), score));
+    answer
+        .picture()
+        .map(picture -> LivenessScore.of(picture, answer.verdict()))
+        .ifPresent(score -> append(body.putObject("imageBestLiveness"), score));
     body.put("request_id", requestId);
     if (answer instanceof BestShot burst) {
+      if (burst.picture().isEmpty()) {
+        // No frame may stand for a burst that was rejected: nor may it seem to be accepted.
+        append(body.putObject("imageBestLiveness"), new LivenessScore(0, 0));
+      }
       BurstReply.appendBest(body, burst.result());
     }
     if (answer instanceof Compared compared) {
       body.putObject("result_idcard").set("confidence", exact(confidence(compared)));
     }
     return body;
-  }
-
-  /** An answer that has no picture to measure tells nothing but that it was rejected. */
-  private static Optional<LivenessScore> liveness(WithVerdict answer) {
-    if (answer instanceof Compared compared) {
-      return compared.liveness()
-          ? Optional.of(LivenessScore.of(compared.probe(), compared.verdict()))
-          : Optional.empty();
-    }
-    Optional<CheckResult> judged =
-        answer instanceof BestShot burst
-            ? burst.result().best()
-            : Optional.of(((Judged) answer).result());
-    return Optional.of(
-        judged
-            .map(result -> LivenessScore.of(result, answer.verdict()))
-            .orElse(new LivenessScore(0, 0)));
   }
 
   private static void append(ObjectNode node, LivenessScore score) {

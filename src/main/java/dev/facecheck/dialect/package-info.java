@@ -1,2 +1,2 @@
-/** Renders verdicts and errors for the wire, and nothing else. */
+/** Renders answers for the wire, in the words of each family of clients, and nothing else. */
 package dev.facecheck.dialect;

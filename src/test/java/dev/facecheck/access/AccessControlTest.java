@@ -38,8 +38,7 @@ class AccessControlTest {
         Files.writeString(
             folder.resolve("licence"),
             SampleLicence.signed(SampleLicence.at(NOW, Optional.of(limit))));
-    return LicenceGuard.open(
-        file, LicenceKeys.text(SampleLicence.ISSUER.getPublic()), store, NOW);
+    return LicenceGuard.open(file, LicenceKeys.text(SampleLicence.ISSUER.getPublic()), store, NOW);
   }
 
   @Test
@@ -65,8 +64,7 @@ class AccessControlTest {
             new KeyUse.Expired(), refused(Access.Kind.KEY_EXPIRED),
             new KeyUse.NotAllowed(), refused(Access.Kind.OPERATION_NOT_ALLOWED),
             new KeyUse.Exhausted(Duration.ofHours(1)),
-                new Access.Refused(
-                    Access.Kind.QUOTA_EXHAUSTED, Optional.of(Duration.ofHours(1))));
+                new Access.Refused(Access.Kind.QUOTA_EXHAUSTED, Optional.of(Duration.ofHours(1))));
     answers.forEach((use, access) -> assertEquals(access, admit(use)));
   }
 
@@ -74,8 +72,7 @@ class AccessControlTest {
   void asksForAKeyBeforeItAsksTheStore() {
     FakeStore store = new FakeStore(new KeyUse.Granted(KEY), 0);
     for (Optional<String> nothing : List.of(Optional.<String>empty(), Optional.of(" "))) {
-      assertEquals(
-          refused(Access.Kind.KEY_MISSING), byKeys(store).admit(nothing, "check", NOW));
+      assertEquals(refused(Access.Kind.KEY_MISSING), byKeys(store).admit(nothing, "check", NOW));
     }
     assertEquals(List.of(), store.asked);
   }
@@ -85,15 +82,13 @@ class AccessControlTest {
     FakeStore store = new FakeStore(new KeyUse.Granted(KEY), 0);
     store.unavailable = true;
     assertThrows(
-        StoreUnavailableException.class,
-        () -> byKeys(store).admit(Optional.of("a"), "check", NOW));
+        StoreUnavailableException.class, () -> byKeys(store).admit(Optional.of("a"), "check", NOW));
   }
 
   @Test
   void countsForTheLicenceWhatTheKeyHasLetIn() throws Exception {
     FakeStore store = new FakeStore(new KeyUse.Granted(KEY), 1);
-    AccessControl access =
-        new AccessControl(Optional.of(store), Optional.of(guard(store, 1)));
+    AccessControl access = new AccessControl(Optional.of(store), Optional.of(guard(store, 1)));
     assertInstanceOf(Access.Granted.class, access.admit(Optional.of("a"), "check", NOW));
     Access second = access.admit(Optional.of("a"), "check", NOW);
     assertTrue(assertInstanceOf(Access.LicenceRefused.class, second).why().contains("used up"));
@@ -109,13 +104,10 @@ class AccessControlTest {
   @Test
   void countsNothingThatIsNotLicensedOrNotLetIn() throws Exception {
     FakeStore store = new FakeStore(new KeyUse.Unknown(), 1);
-    AccessControl access =
-        new AccessControl(Optional.of(store), Optional.of(guard(store, 1)));
-    assertInstanceOf(
-        Access.LicenceRefused.class, access.admit(Optional.of("a"), "verify", NOW));
+    AccessControl access = new AccessControl(Optional.of(store), Optional.of(guard(store, 1)));
+    assertInstanceOf(Access.LicenceRefused.class, access.admit(Optional.of("a"), "verify", NOW));
     assertEquals(List.of(), store.asked);
-    assertEquals(
-        refused(Access.Kind.KEY_UNKNOWN), access.admit(Optional.of("a"), "check", NOW));
+    assertEquals(refused(Access.Kind.KEY_UNKNOWN), access.admit(Optional.of("a"), "check", NOW));
     assertEquals(List.of("use a for check"), store.asked);
   }
 

@@ -12,7 +12,8 @@ class LicenceKeysTest {
   @Test
   void readsKeysThatItHasWritten() {
     KeyPair pair = LicenceKeys.generate();
-    assertEquals(pair.getPublic(), LicenceKeys.publicKey(LicenceKeys.text(pair.getPublic()) + "\n"));
+    assertEquals(
+        pair.getPublic(), LicenceKeys.publicKey(LicenceKeys.text(pair.getPublic()) + "\n"));
     assertEquals(pair.getPrivate(), LicenceKeys.privateKey(LicenceKeys.text(pair.getPrivate())));
   }
 

@@ -61,7 +61,8 @@ class SignedLicenceTest {
   void signsAsTheStandardSays() throws Exception {
     String[] parts = SampleLicence.signed(LICENCE).split("\\.", -1);
     assertEquals(3, parts.length);
-    assertEquals(HEADER, new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8));
+    assertEquals(
+        HEADER, new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8));
     assertEquals(64, Base64.getUrlDecoder().decode(parts[2]).length);
   }
 

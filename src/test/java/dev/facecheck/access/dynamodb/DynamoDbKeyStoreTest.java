@@ -64,9 +64,7 @@ class DynamoDbKeyStoreTest extends KeyStoreContract {
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("testing", "testing")))
         .overrideConfiguration(
-            c ->
-                c.addExecutionInterceptor(new Counting())
-                    .apiCallTimeout(Duration.ofSeconds(20)))
+            c -> c.addExecutionInterceptor(new Counting()).apiCallTimeout(Duration.ofSeconds(20)))
         .build();
   }
 
