@@ -8,8 +8,9 @@ import java.util.Objects;
  *
  * @param detection the detector's box and eyes
  * @param mesh the landmarks that the detection led to
+ * @param settled whether the mesh's two passes agreed
  */
-record Sight(Detection detection, FaceMesh mesh) {
+record Sight(Detection detection, FaceMesh mesh, boolean settled) {
 
   Sight {
     Objects.requireNonNull(detection);

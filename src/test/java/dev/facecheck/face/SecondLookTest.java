@@ -42,6 +42,7 @@ class SecondLookTest {
             new Point(right.x(), right.y() + apart),
             new Point(left.x(), left.y() - apart),
             score),
-        mesh);
+        mesh,
+        true);
   }
 }
