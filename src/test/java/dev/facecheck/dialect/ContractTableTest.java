@@ -1,0 +1,182 @@
+package dev.facecheck.dialect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.Answer.NotInitialized;
+import dev.facecheck.dialect.Answer.Refused;
+import dev.facecheck.policy.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The table of every code, the tests that reach it, and the words of each dialect. It is written by
+ * {@code mvn test -Dtest='ContractTableTest#writesTheTable' -Dcontract.write=true}.
+ */
+class ContractTableTest {
+  private static final Path FILE = Path.of("docs", "CONTRACT.md");
+  private static final String REASONS = "dev.facecheck.edge.contract.ReasonsTest";
+  private static final String ERRORS = "dev.facecheck.edge.contract.RequestErrorsTest";
+  private static final String LICENSED = "dev.facecheck.edge.contract.LicensedTest";
+  private static final String EVENTS = "dev.facecheck.edge.lambda.EventServiceTest";
+  private static final String SERVER = "dev.facecheck.edge.http.BrokenStartIT";
+  private static final String FUNCTION = "dev.facecheck.edge.lambda.PackagedFunction";
+
+  private static final List<Dialects> SPOKEN =
+      List.of(Dialects.FACECHECK, Dialects.LUNA, Dialects.OKAYFACE, Dialects.OKAYFACE_V1);
+
+  @Test
+  void isWhatTheCodeSays() throws Exception {
+    assertEquals(text(), Files.readString(FILE));
+  }
+
+  @Test
+  void writesTheTable() throws Exception {
+    assumeTrue(Boolean.getBoolean("contract.write"), "only when asked to");
+    Files.writeString(FILE, text());
+    assertTrue(Files.size(FILE) > 10_000);
+  }
+
+  private static String text() throws Exception {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        """
+        # The contract, code by code
+
+        Generated from the code and held to it by a test. Each row: the code, the words of each dialect
+        (`okayface-v1` is OkayFace's older form), LUNA PLATFORM's `/liveness`, and the tests that reach the
+        code through the public interface, over HTTP and by an event of AWS Lambda. Cause and remedy:
+        [CODES.md](CODES.md); the whole shape of the replies: [DIALECTS.md](DIALECTS.md).
+
+        ## Verdicts (HTTP 200)
+        """);
+    lines.add(head());
+    for (Reason reason : Reason.values()) {
+      Answer liveness = SampleAnswers.liveness(reason);
+      lines.add(
+          row(
+              reason.code(),
+              reason.name(),
+              SampleAnswers.judged(reason),
+              liveness,
+              test(REASONS, "isReachedOverHttp", reason),
+              test(REASONS, "isReachedByAnEvent", reason)));
+    }
+    lines.add("\n## Request errors (the code is the HTTP status)\n");
+    lines.add(head());
+    for (Fault fault : Fault.values()) {
+      lines.add(row(fault));
+    }
+    lines.add("\n## Start-up failures (HTTP 500)\n");
+    lines.add(head());
+    for (InitializationFailure failure : InitializationFailure.values()) {
+      Answer answer = new NotInitialized(failure);
+      lines.add(
+          row(
+              InitializationFailure.CODE,
+              failure.name(),
+              answer,
+              answer,
+              test(SERVER, "namesTheComponent", failure),
+              test(FUNCTION, "namesEveryComponentThatCannotStart", failure)));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String row(Fault fault) throws Exception {
+    Answer answer = new Refused(fault, "");
+    String http = ERRORS;
+    String event = ERRORS;
+    String method = camelCase(fault.error().name());
+    String eventMethod = method;
+    if (fault == Fault.LICENCE) {
+      http = LICENSED;
+      event = LICENSED;
+      method = "refusesAnExpiredLicence";
+      eventMethod = method;
+    } else if (fault == Fault.TOO_SLOW) {
+      event = EVENTS;
+      eventMethod = "answersAnEventThatIsTooLongOnItsWayWith408";
+    }
+    int code = fault == Fault.LICENCE ? Fault.LICENCE_CODE : fault.error().code();
+    return row(code, fault.name(), answer, answer, test(http, method), test(event, eventMethod));
+  }
+
+  private static String head() {
+    List<String> cells = new ArrayList<>(List.of("code", "reason or cause"));
+    SPOKEN.forEach(dialect -> cells.add(dialect.id()));
+    cells.addAll(List.of("LUNA PLATFORM", "over HTTP", "by an event"));
+    return line(cells) + "\n" + "|---".repeat(cells.size()) + "|";
+  }
+
+  private static String row(
+      int code, String name, Answer answer, Answer liveness, String http, String event) {
+    List<String> cells = new ArrayList<>(List.of(Integer.toString(code), "`" + name + "`"));
+    for (Dialects dialect : SPOKEN) {
+      cells.add(words(Golden.render(dialect, answer)));
+    }
+    cells.add(platform(Golden.render(Dialects.LUNA_PLATFORM, liveness).body()));
+    cells.add(http);
+    cells.add(event);
+    return line(cells);
+  }
+
+  /** What a client of the dialect looks at. */
+  private static String words(Rendered rendered) {
+    JsonNode body = rendered.body();
+    List<String> words = new ArrayList<>();
+    for (String field : new String[] {"code", "message", "error", "name"}) {
+      if (body.hasNonNull(field)) {
+        words.add(body.get(field).asText());
+      }
+    }
+    JsonNode score = body.path("imageBestLiveness");
+    if (words.isEmpty()) {
+      words.add(
+          "probability %s, quality %s"
+              .formatted(score.path("probability").asText(), score.path("quality").asText()));
+    }
+    return String.join(" ", words);
+  }
+
+  private static String platform(JsonNode body) {
+    JsonNode image = body.path("images").path(0);
+    JsonNode error = image.isMissingNode() ? body : image.path("error");
+    return error.path("error_code").asInt() > 0
+        ? error.path("error_code").asText()
+        : "prediction " + image.at("/liveness/prediction").asText();
+  }
+
+  private static String test(String type, String method, Enum<?> constant) throws Exception {
+    return test(type, method) + " [" + constant.name() + "]";
+  }
+
+  /** A test that does not exist reaches nothing. */
+  private static String test(String type, String method) throws Exception {
+    boolean there =
+        Arrays.stream(Class.forName(type).getDeclaredMethods())
+            .anyMatch(each -> each.getName().equals(method));
+    assertTrue(there, type + " has no " + method);
+    return type.substring(type.lastIndexOf('.') + 1) + "." + method;
+  }
+
+  private static String camelCase(String constant) throws IOException {
+    StringBuilder name = new StringBuilder();
+    for (String part : constant.split("_", -1)) {
+      name.append(part.charAt(0)).append(part.substring(1).toLowerCase(java.util.Locale.ROOT));
+    }
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private static String line(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |";
+  }
+}
