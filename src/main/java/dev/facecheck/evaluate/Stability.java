@@ -1,5 +1,6 @@
 package dev.facecheck.evaluate;
 
+import dev.facecheck.evaluate.Cell.Count;
 import dev.facecheck.evaluate.Cell.Of;
 import dev.facecheck.evaluate.Cell.Text;
 import dev.facecheck.evaluate.Change.Changed;
@@ -111,7 +112,7 @@ final class Stability {
         new Text(name),
         new Of(new Share(codes, flips.size())),
         new Of(new Share(findings, flips.size())),
-        new Text(String.valueOf(flips.stream().filter(Flip::limitMoved).count())),
+        new Count(flips.stream().filter(Flip::limitMoved).count()),
         new Text(
             most.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> -entry.getValue()))
