@@ -32,8 +32,15 @@ public final class Parts {
 
   /** A request for one picture, as a command line makes it. */
   public static Parts of(ImageBytes image, Map<String, String> texts) {
-    Parts parts = new Parts(Operation.CHECK.vocabulary());
-    parts.pictures.add(new Picture("image", "", image, OptionalLong.empty()));
+    return of(Operation.CHECK, Map.of("image", image), texts);
+  }
+
+  /** A request for pictures of different fields. */
+  public static Parts of(
+      Operation operation, Map<String, ImageBytes> pictures, Map<String, String> texts) {
+    Parts parts = new Parts(operation.vocabulary());
+    pictures.forEach(
+        (field, image) -> parts.pictures.add(new Picture(field, "", image, OptionalLong.empty())));
     parts.texts.putAll(texts);
     return parts;
   }

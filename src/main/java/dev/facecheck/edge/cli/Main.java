@@ -19,6 +19,7 @@ public final class Main {
   static CommandLine commandLine(Surroundings surroundings) {
     return new CommandLine(new FacecheckCommand())
         .addSubcommand(new CheckCommand(surroundings))
+        .addSubcommand(new MatchCommand(surroundings))
         .addSubcommand(new PoliciesCommand())
         .addSubcommand(new ServeCommand())
         .addSubcommand(KeysCommand.withSubcommands())

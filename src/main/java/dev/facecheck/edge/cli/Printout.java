@@ -24,8 +24,8 @@ record Printout(int exitCode, String out, String err) {
 
   /** The exit code that an answer calls for. */
   static int exitCode(Answer answer) {
-    if (answer instanceof Answer.Judged judged) {
-      return judged.result().verdict() instanceof Verdict.Accepted ? ACCEPTED : REJECTED;
+    if (answer instanceof Answer.WithVerdict judged) {
+      return judged.verdict() instanceof Verdict.Accepted ? ACCEPTED : REJECTED;
     }
     return NOT_JUDGED;
   }
