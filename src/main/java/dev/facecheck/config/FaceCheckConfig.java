@@ -14,7 +14,7 @@ public interface FaceCheckConfig {
   /** Where the models and their cards lie. */
   Path modelsDirectory();
 
-  /** Where the two libraries of ONNX Runtime lie; without it, they are unpacked from the jar. */
+  /** Where the libraries of ONNX Runtime and SQLite lie; without it, jars are unpacked. */
   Optional<Path> onnxruntimeDirectory();
 
   Image image();

@@ -92,13 +92,36 @@ class ArchitectureTest {
           .resideInAnyPackage("java.awt..", "javax.imageio..");
 
   @ArchTest
-  static final ArchRule onlyTheFunctionAndOneStoreKnowTheAwsSdk =
+  static final ArchRule onlyTheFunctionAndTheStoreInDynamoDbKnowTheAwsSdk =
       noClasses()
           .that()
           .resideOutsideOfPackages("dev.facecheck.edge.lambda", "dev.facecheck.access.dynamodb")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon..");
+
+  @ArchTest
+  static final ArchRule onlyTheEmbeddedStoreKnowsSqlite =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.facecheck.access.sqlite")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.sqlite..", "java.sql..");
+
+  @ArchTest
+  static final ArchRule accessKnowsNoPictures =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.facecheck.access..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.facecheck.image",
+              "dev.facecheck.face",
+              "dev.facecheck.measure",
+              "dev.facecheck.policy",
+              "dev.facecheck.dialect");
 
   @ArchTest
   static final ArchRule waysInDoNotKnowEachOther =

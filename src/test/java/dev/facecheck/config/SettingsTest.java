@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ class SettingsTest {
     assertEquals("en", settings.wording().locale());
     assertEquals(7, settings.wording().catalogue().languages().size());
     assertEquals(Set.of("onboarding", "lenient", "id-card", "icao"), settings.policies().names());
+    assertEquals(
+        new AccessSettings(
+            false, AccessSettings.Store.EMBEDDED, Path.of("facecheck-access.db"), Optional.empty()),
+        settings.access());
+    assertEquals(
+        new LicenceSettings(false, Optional.empty(), Optional.empty()), settings.licence());
   }
 
   @ParameterizedTest
@@ -97,6 +104,9 @@ class SettingsTest {
     "facecheck.match.min-confidence, NaN, facecheck.match.min-confidence is NaN",
     "facecheck.burst.max-frames, many, facecheck.burst.max-frames",
     "facecheck.admission-wait, -PT1S, facecheck.admission-wait",
+    "facecheck.access.store, memory, facecheck.access.store",
+    "facecheck.access.store, dynamodb, facecheck.access.dynamodb-table is missing",
+    "facecheck.access.required, perhaps, facecheck.access.required",
     "facecheck.default-policy, x, the default policy x does not exist",
     "facecheck.dialect, x, facecheck.dialect: the dialect 'x' is unknown",
     "facecheck.locale, tlh, facecheck.locale: the language 'tlh' is unknown",

@@ -70,7 +70,8 @@ class FunctionZipIT {
                 "libjvm.so",
                 "liblcms.so",
                 "libonnxruntime.so",
-                "libonnxruntime4j_jni.so"));
+                "libonnxruntime4j_jni.so",
+                "libsqlitejdbc.so"));
     for (Path model : models()) {
       expected.add("models/" + model.getFileName());
     }

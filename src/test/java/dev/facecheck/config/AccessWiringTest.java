@@ -1,0 +1,159 @@
+package dev.facecheck.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecheck.InitializationException;
+import dev.facecheck.InitializationFailure;
+import dev.facecheck.access.Access;
+import dev.facecheck.access.AccessControl;
+import dev.facecheck.access.KeyStore;
+import dev.facecheck.access.LicenceKeys;
+import dev.facecheck.access.SampleKeys;
+import dev.facecheck.access.SampleLicence;
+import dev.facecheck.access.StoreUnavailableException;
+import io.smallrye.config.PropertiesConfigSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccessWiringTest {
+  private static final int ABOVE_SHIPPED = 500;
+
+  @TempDir Path folder;
+
+  private final Map<String, String> written = new HashMap<>();
+
+  @BeforeEach
+  void writeNoMoreThanTheFile() {
+    written.put("facecheck.access.file", folder.resolve("keys.db").toString());
+  }
+
+  private Settings settings() {
+    return Settings.load(
+        Sources.shipped()
+            .withSources(new PropertiesConfigSource(written, "test", ABOVE_SHIPPED))
+            .build());
+  }
+
+  private Path licence(Optional<Long> checksPerMonth) throws Exception {
+    return Files.writeString(
+        folder.resolve("licence"),
+        SampleLicence.signed(SampleLicence.at(Instant.now(), checksPerMonth)));
+  }
+
+  private void requireLicence(Path file) {
+    written.put("facecheck.licence.required", "true");
+    written.put("facecheck.licence.file", file.toString());
+    written.put("facecheck.licence.public-key", LicenceKeys.text(SampleLicence.ISSUER.getPublic()));
+  }
+
+  private InitializationFailure failure() {
+    return assertThrows(InitializationException.class, () -> AccessWiring.access(settings()))
+        .failure();
+  }
+
+  @Test
+  void opensNothingThatIsNotRequired() {
+    try (AccessControl access = AccessWiring.access(settings())) {
+      assertInstanceOf(
+          Access.Granted.class, access.admit(Optional.empty(), "check", Instant.now()));
+    }
+    assertFalse(Files.exists(folder.resolve("keys.db")));
+  }
+
+  @Test
+  void asksForKeysOfTheFile() {
+    written.put("facecheck.access.required", "true");
+    try (KeyStore store = AccessWiring.store(settings());
+        AccessControl access = AccessWiring.access(settings())) {
+      store.add(SampleKeys.key("a"));
+      assertInstanceOf(
+          Access.Granted.class, access.admit(Optional.of("a"), "check", Instant.now()));
+      assertEquals(
+          new Access.Refused(Access.Kind.KEY_UNKNOWN, Optional.empty()),
+          access.admit(Optional.of("b"), "check", Instant.now()));
+    }
+  }
+
+  @Test
+  void opensTheStoreAsSoonAsItCanBeOpened() throws Exception {
+    written.put("facecheck.access.required", "true");
+    written.put("facecheck.access.file", folder.resolve("late/keys.db").toString());
+    try (AccessControl access = AccessWiring.access(settings())) {
+      assertThrows(
+          StoreUnavailableException.class,
+          () -> access.admit(Optional.of("a"), "check", Instant.now()));
+      Files.createDirectory(folder.resolve("late"));
+      assertInstanceOf(
+          Access.Refused.class, access.admit(Optional.of("a"), "check", Instant.now()));
+    }
+  }
+
+  @Test
+  void doesNotStartWithoutTheLicencesKey() throws Exception {
+    requireLicence(licence(Optional.empty()));
+    written.remove("facecheck.licence.public-key");
+    assertEquals(InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED, failure());
+  }
+
+  @Test
+  void doesNotStartWhenTheCountsOfALicenceHaveNoPlace() throws Exception {
+    requireLicence(licence(Optional.of(5L)));
+    written.put("facecheck.access.file", folder.resolve("missing/keys.db").toString());
+    assertEquals(InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED, failure());
+  }
+
+  @Test
+  void doesNotStartWithoutTheLicence() {
+    requireLicence(folder.resolve("nothing"));
+    assertEquals(InitializationFailure.LICENSE_FETCH_FAILED, failure());
+    written.remove("facecheck.licence.file");
+    assertEquals(InitializationFailure.LICENSE_FETCH_FAILED, failure());
+  }
+
+  @Test
+  void doesNotStartWithADamagedLicence() throws Exception {
+    requireLicence(Files.writeString(folder.resolve("licence"), "damaged"));
+    assertEquals(InitializationFailure.LICENSE_ACTIVATION_FAILED, failure());
+  }
+
+  @Test
+  void keepsToTheLicence() throws Exception {
+    requireLicence(licence(Optional.of(1L)));
+    try (AccessControl access = AccessWiring.access(settings())) {
+      assertInstanceOf(
+          Access.Granted.class, access.admit(Optional.empty(), "check", Instant.now()));
+      assertInstanceOf(
+          Access.LicenceRefused.class, access.admit(Optional.empty(), "check", Instant.now()));
+    }
+  }
+
+  @Test
+  void saysWhatDynamoDbLacks() {
+    written.put("facecheck.access.store", "dynamodb");
+    written.put("facecheck.access.dynamodb-table", "keys");
+    String region = System.getProperty("aws.region");
+    System.setProperty("aws.region", "");
+    try {
+      StoreUnavailableException refusal =
+          assertThrows(StoreUnavailableException.class, () -> AccessWiring.store(settings()));
+      assertTrue(refusal.getMessage().contains("DynamoDB"), refusal.getMessage());
+    } finally {
+      if (region == null) {
+        System.clearProperty("aws.region");
+      } else {
+        System.setProperty("aws.region", region);
+      }
+    }
+  }
+}
