@@ -32,6 +32,9 @@ public record AccessSettings(
 
   static AccessSettings of(FaceCheckConfig.Access written) {
     return new AccessSettings(
-        written.required(), written.store(), written.file(), written.dynamodbTable());
+        YesOrNo.of("facecheck.access.required", written.required()),
+        written.store(),
+        written.file(),
+        written.dynamodbTable());
   }
 }

@@ -139,7 +139,8 @@ public interface FaceCheckConfig {
 
   /** API keys. */
   interface Access {
-    boolean required();
+    /** True or false; see {@link YesOrNo}. */
+    String required();
 
     AccessSettings.Store store();
 
@@ -152,7 +153,8 @@ public interface FaceCheckConfig {
 
   /** The offline licence. */
   interface Licence {
-    boolean required();
+    /** True or false; see {@link YesOrNo}. */
+    String required();
 
     Optional<Path> file();
 

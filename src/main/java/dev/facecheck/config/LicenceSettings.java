@@ -20,6 +20,9 @@ public record LicenceSettings(boolean required, Optional<Path> file, Optional<St
   }
 
   static LicenceSettings of(FaceCheckConfig.Licence written) {
-    return new LicenceSettings(written.required(), written.file(), written.publicKey());
+    return new LicenceSettings(
+        YesOrNo.of("facecheck.licence.required", written.required()),
+        written.file(),
+        written.publicKey());
   }
 }
