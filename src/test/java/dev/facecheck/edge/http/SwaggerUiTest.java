@@ -48,7 +48,7 @@ class SwaggerUiTest {
         inline++;
       }
     }
-    assertEquals(1, inline, page.body());
+    assertEquals(2, inline, page.body());
     assertTrue(policy.startsWith("default-src 'none'; script-src 'self' 'sha256-"), policy);
     assertFalse(policy.contains("unsafe-eval"), policy);
     assertFalse(policy.contains("script-src 'self' 'unsafe"), policy);
