@@ -8,7 +8,6 @@ import dev.facecheck.access.LicenceGuard;
 import dev.facecheck.access.ReopenedStore;
 import dev.facecheck.access.StoreUnavailableException;
 import dev.facecheck.access.dynamodb.DynamoDbKeyStore;
-import dev.facecheck.access.sqlite.SqliteKeyStore;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -93,7 +92,7 @@ public final class AccessWiring {
     AccessSettings access = settings.access();
     return switch (access.store()) {
       case EMBEDDED ->
-          new SqliteKeyStore(access.file(), Placed.libraries(settings.onnxruntimeDirectory()));
+          EmbeddedStore.open(access.file(), Placed.libraries(settings.onnxruntimeDirectory()));
       case DYNAMODB -> dynamoDb(access.dynamodbTable().orElseThrow());
     };
   }
