@@ -78,7 +78,7 @@ final class Experiments {
   }
 
   private Table stability(List<Sample> samples, Map<String, String> keys) throws IOException {
-    return Stability.table(changed(samples, keys, Stability.changes(), false), limits);
+    return Stability.table(changed(samples, keys, Stability.changes(), false));
   }
 
   /** Without those that could not be changed. */

@@ -1,6 +1,5 @@
 package dev.facecheck.evaluate;
 
-import dev.facecheck.evaluate.Cell.Count;
 import dev.facecheck.evaluate.Cell.Of;
 import dev.facecheck.evaluate.Cell.Text;
 import dev.facecheck.evaluate.Change.Changed;
@@ -18,9 +17,6 @@ import java.util.stream.Collectors;
 final class Stability {
   private static final int MOST = 5;
 
-  private static final Map<String, Double> RESIZED =
-      new TreeMap<>(Map.of("resized to 0.9", 0.9, "resized to 1.1", 1.1));
-
   private Stability() {}
 
   static List<Change> changes() {
@@ -30,11 +26,12 @@ final class Stability {
           new Change(
               "JPEG " + quality, original -> changed(Encoding.jpeg(original.picture(), quality))));
     }
-    RESIZED.forEach(
-        (name, factor) ->
-            changes.add(
-                new Change(
-                    name, original -> changed(Encoding.png(resized(original.picture(), factor))))));
+    for (double factor : new double[] {0.9, 1.1}) {
+      changes.add(
+          new Change(
+              "resized to " + factor,
+              original -> changed(Encoding.png(resized(original.picture(), factor)))));
+    }
     changes.add(new Change("shifted by a pixel", o -> changed(Encoding.png(shifted(o.picture())))));
     changes.add(new Change("the platform's decoder", o -> changed(Encoding.png(o.platform()))));
     return changes;
@@ -71,30 +68,29 @@ final class Stability {
    * One row per change.
    *
    * @param pairs the sample of a picture and those of its changes, in the changes' order
-   * @param limits that gave the codes
    */
-  static Table table(List<Pair> pairs, Limits limits) {
+  static Table table(List<Pair> pairs) {
     Table table =
         new Table(
             "Stability",
-            "Pictures whose code stays the same after a change, how many of the others get the very"
-                + " code that their own sizes in pixels give once resized, as they should, and the"
-                + " codes that change most.",
+            "Pictures whose code stays the same after a change, and the codes that change most.",
             "change",
             "same code",
             "same findings",
-            "limit moved",
             "changes most");
     List<Change> changes = changes();
-    List<Flip> all = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
       int at = i;
       List<Flip> flips =
-          pairs.stream().map(pair -> Flip.of(pair, at, changes.get(at), limits)).toList();
-      all.addAll(flips);
+          pairs.stream().map(pair -> new Flip(pair.before(), pair.after().get(at))).toList();
       row(table, changes.get(i).name(), flips);
     }
-    row(table, "all", all);
+    row(
+        table,
+        "all",
+        pairs.stream()
+            .flatMap(pair -> pair.after().stream().map(after -> new Flip(pair.before(), after)))
+            .toList());
     if (pairs.isEmpty()) {
       return new Table("Stability", "", "change");
     }
@@ -112,7 +108,6 @@ final class Stability {
         new Text(name),
         new Of(new Share(codes, flips.size())),
         new Of(new Share(findings, flips.size())),
-        new Count(flips.stream().filter(Flip::limitMoved).count()),
         new Text(
             most.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> -entry.getValue()))
@@ -128,18 +123,7 @@ final class Stability {
     }
   }
 
-  /**
-   * @param limitMoved whether another code had to come of resizing
-   */
-  private record Flip(Sample before, Sample after, boolean limitMoved) {
-    static Flip of(Pair pair, int at, Change change, Limits limits) {
-      Checked before = pair.before().checked();
-      int code = pair.after().get(at).checked().code();
-      double factor = RESIZED.getOrDefault(change.name(), 1.0);
-      boolean moved = code != before.code() && code == limits.codeResized(before, factor);
-      return new Flip(pair.before(), pair.after().get(at), moved);
-    }
-
+  private record Flip(Sample before, Sample after) {
     boolean sameCode() {
       return before.checked().code() == after.checked().code();
     }

@@ -2,8 +2,6 @@ package dev.facecheck.face;
 
 import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Point;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * The 468 points of the face mesh, and the two refined eye contours of the attention mesh, in
@@ -41,30 +39,6 @@ public final class FaceMesh {
     this.leftEye = leftEye;
     this.rightEye = rightEye;
     this.presence = presence;
-  }
-
-  /**
-   * The mean of several meshes on one face, point by point.
-   *
-   * @param meshes one or more; the first one's presence is kept
-   */
-  static FaceMesh mean(List<FaceMesh> meshes) {
-    return new FaceMesh(
-        mean(meshes, mesh -> mesh.points),
-        mean(meshes, mesh -> mesh.leftEye),
-        mean(meshes, mesh -> mesh.rightEye),
-        meshes.get(0).presence);
-  }
-
-  private static float[] mean(List<FaceMesh> meshes, Function<FaceMesh, float[]> part) {
-    float[] mean = new float[part.apply(meshes.get(0)).length];
-    for (FaceMesh mesh : meshes) {
-      float[] values = part.apply(mesh);
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += values[i] / meshes.size();
-      }
-    }
-    return mean;
   }
 
   /** A point of the mesh by its number, 0 to 467. */

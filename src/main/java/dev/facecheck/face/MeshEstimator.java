@@ -10,28 +10,17 @@ import dev.facecheck.image.Sampling;
 import dev.facecheck.image.TensorFormat;
 import dev.facecheck.onnx.OnnxModel;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
  * MediaPipe's attention mesh (model card {@code face-mesh}) in two passes: the first on the
  * detector's box, the second on the first's own landmarks, which lie more exactly.
- *
- * <p>On most faces both passes agree. Where they do not, as on masks, landmarks depend on chance (a
- * pixel's shift moves the chin by 1 % of the face), and the mean of more passes is steadier.
  */
 final class MeshEstimator {
   static final int SIZE = 192;
 
   /** The net was trained on crops that are half as wide again as the face. */
   private static final double CROP_TO_FACE = 1.5;
-
-  /** Edges that move by more of the face's height between two passes have not settled. */
-  private static final double SETTLED = 0.01;
-
-  /** Further passes: crop to face, and shift to the right and down as a share of the face. */
-  private static final double[][] FURTHER = {{1.5, 0}, {1.4, 0}, {1.6, 0}, {1.5, 0.02}};
 
   private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);
 
@@ -41,36 +30,14 @@ final class MeshEstimator {
     this.model = model;
   }
 
-  /** The face that a detection points to. */
-  Sight estimate(Frame frame, Detection detection) {
-    FaceMesh first = pass(frame, crop(detection.box(), detection.rightEye(), detection.leftEye()));
-    FaceMesh second = pass(frame, crop(first, CROP_TO_FACE, 0));
-    return new Sight(detection, second, settled(first.bounds(), second.bounds()));
+  /** Landmarks of the face that a detection points to. */
+  FaceMesh estimate(Frame frame, Detection detection) {
+    FaceMesh first = pass(frame, detection.box(), detection.rightEye(), detection.leftEye());
+    return pass(frame, first.bounds(), first.rightEyeCentre(), first.leftEyeCentre());
   }
 
-  /** Landmarks of a face: those at hand where they have settled, else the mean of more passes. */
-  FaceMesh steady(Frame frame, Sight sight) {
-    if (sight.settled()) {
-      return sight.mesh();
-    }
-    List<FaceMesh> passes = new ArrayList<>(List.of(sight.mesh()));
-    for (double[] further : FURTHER) {
-      passes.add(pass(frame, crop(sight.mesh(), further[0], further[1])));
-    }
-    return FaceMesh.mean(passes);
-  }
-
-  static boolean settled(BoundingBox first, BoundingBox second) {
-    double most =
-        Math.max(
-            Math.max(
-                Math.abs(first.left() - second.left()), Math.abs(first.right() - second.right())),
-            Math.max(
-                Math.abs(first.top() - second.top()), Math.abs(first.bottom() - second.bottom())));
-    return most <= SETTLED * second.height();
-  }
-
-  private FaceMesh pass(Frame frame, Affine toImage) {
+  private FaceMesh pass(Frame frame, BoundingBox box, Point rightEye, Point leftEye) {
+    Affine toImage = crop(box, rightEye, leftEye);
     return interpret(
         model.run(
             input -> Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING, TensorFormat.UNIT, input)),
@@ -79,19 +46,8 @@ final class MeshEstimator {
 
   /** The square around a box, turned so that the eyes lie level. */
   static Affine crop(BoundingBox box, Point rightEye, Point leftEye) {
-    return crop(box.centre(), box.longerSide() * CROP_TO_FACE, rightEye, leftEye);
-  }
-
-  private static Affine crop(Point centre, double side, Point rightEye, Point leftEye) {
     double angle = Math.atan2(leftEye.y() - rightEye.y(), leftEye.x() - rightEye.x());
-    return Affine.cropToImage(centre, side, angle, SIZE);
-  }
-
-  private static Affine crop(FaceMesh mesh, double cropToFace, double shift) {
-    BoundingBox box = mesh.bounds();
-    double side = box.longerSide();
-    Point centre = new Point(box.centre().x() + shift * side, box.centre().y() + shift * side);
-    return crop(centre, side * cropToFace, mesh.rightEyeCentre(), mesh.leftEyeCentre());
+    return Affine.cropToImage(box.centre(), box.longerSide() * CROP_TO_FACE, angle, SIZE);
   }
 
   /** Carries the outputs from the crop into the image. */

@@ -5,18 +5,19 @@ import dev.facecheck.image.Frame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Detector and mesh together. A confident detection in the whole picture counts unless the mesh
- * contradicts it; anything weaker needs a {@link SecondLook}, beside another face several. Where
- * the whole picture shows nothing, closer views are tried, one from further away for faces that
- * fill or overflow the picture, and views closer still.
+ * contradicts it; anything weaker needs a {@link SecondLook}. Where the whole picture shows
+ * nothing, closer views are tried, one from further away for faces that fill or overflow the
+ * picture, and views closer still.
  */
 public final class MeshFaceFinder implements FaceFinder {
   private static final double CONFIDENT = 0.60;
 
-  /** Beside a face, weaker detections do not count. */
-  private static final double BESIDE = 0.25;
+  /** Beside a face that is sure, weaker detections do not count. */
+  private static final double BESIDE = 0.40;
 
   private static final double WEAKEST = 0.20;
 
@@ -51,41 +52,26 @@ public final class MeshFaceFinder implements FaceFinder {
 
   @Override
   public List<Face> find(Frame frame) {
-    List<Sight> sights = new ArrayList<>();
+    List<Face> faces = new ArrayList<>();
     for (Detection detection : detector.detect(frame, WEAKEST)) {
-      if (sights.isEmpty()) {
-        judge(frame, detection, detection.score() >= CONFIDENT, sights);
-      } else if (detection.score() >= BESIDE) {
-        judgeBeside(frame, detection, sights);
+      if (faces.isEmpty() || detection.score() >= BESIDE) {
+        judge(frame, detection, detection.score() >= CONFIDENT, faces);
       }
     }
-    if (sights.isEmpty()) {
-      look(frame, Views.squares(frame), sights);
+    if (faces.isEmpty()) {
+      look(frame, Views.squares(frame), faces);
     }
-    if (sights.isEmpty()) {
-      stepBack(frame, sights);
+    if (faces.isEmpty()) {
+      stepBack(frame, faces);
     }
-    if (sights.isEmpty()) {
-      look(frame, Views.close(frame), sights);
+    if (faces.isEmpty()) {
+      look(frame, Views.close(frame), faces);
     }
-    return faces(frame, sights);
-  }
-
-  /** The largest first; that one is going to be measured, so its landmarks have to be steady. */
-  private List<Face> faces(Frame frame, List<Sight> sights) {
-    sights.sort(Comparator.comparingDouble(sight -> -drawn(sight.bounds()).longerSide()));
-    List<Face> faces = new ArrayList<>(sights.size());
-    for (Sight sight : sights) {
-      FaceMesh mesh = faces.isEmpty() ? meshes.steady(frame, sight) : sight.mesh();
-      Detection detection = sight.detection();
-      faces.add(
-          new Face(
-              drawn(mesh.bounds()), detection.box(), detection.score(), mesh, poses.solve(mesh)));
-    }
+    faces.sort(Comparator.comparingDouble((Face face) -> -face.box().longerSide()));
     return List.copyOf(faces);
   }
 
-  private void look(Frame frame, List<BoundingBox> views, List<Sight> into) {
+  private void look(Frame frame, List<BoundingBox> views, List<Face> into) {
     for (BoundingBox view : views) {
       for (Detection detection : detector.detect(frame, view, WEAKEST)) {
         judge(frame, detection, false, into);
@@ -93,7 +79,7 @@ public final class MeshFaceFinder implements FaceFinder {
     }
   }
 
-  private void stepBack(Frame frame, List<Sight> into) {
+  private void stepBack(Frame frame, List<Face> into) {
     double margin = Math.max(frame.imageWidth(), frame.imageHeight()) * STEP_BACK;
     BoundingBox view =
         new BoundingBox(
@@ -107,11 +93,13 @@ public final class MeshFaceFinder implements FaceFinder {
   }
 
   /** Adds the face of a detection unless it is denied or there already. */
-  private void judge(Frame frame, Detection detection, boolean confident, List<Sight> into) {
-    if (isKnown(detection, into)) {
+  private void judge(Frame frame, Detection detection, boolean confident, List<Face> into) {
+    if (into.size() >= MOST_FACES
+        || into.stream()
+            .anyMatch(face -> face.detected().overlap(detection.box()) > SAME_FACE_OVERLAP)) {
       return;
     }
-    Sight sight = meshes.estimate(frame, detection);
+    Sight sight = new Sight(detection, meshes.estimate(frame, detection));
     if (sight.mesh().presence() < CONTRADICTED) {
       return;
     }
@@ -122,30 +110,13 @@ public final class MeshFaceFinder implements FaceFinder {
     }
   }
 
-  /** The same where there is a face already. */
-  private void judgeBeside(Frame frame, Detection detection, List<Sight> into) {
-    if (detection.score() >= CONFIDENT) {
-      judge(frame, detection, true, into);
-    } else if (!isKnown(detection, into)) {
-      secondLook
-          .confirmBeside(frame, detection)
-          .filter(sight -> sight.bounds().width() >= NARROWEST)
-          .ifPresent(sight -> add(sight, into));
-    }
-  }
-
-  private static boolean isKnown(Detection detection, List<Sight> sights) {
-    return sights.size() >= MOST_FACES
-        || sights.stream()
-            .anyMatch(
-                sight -> sight.detection().box().overlap(detection.box()) > SAME_FACE_OVERLAP);
-  }
-
-  /** Two detections of a face that a view cuts differ, but their meshes come to lie on one face. */
-  private static void add(Sight sight, List<Sight> into) {
+  private void add(Sight sight, List<Face> into) {
     BoundingBox box = drawn(sight.bounds());
-    if (into.stream().noneMatch(face -> drawn(face.bounds()).overlap(box) > SAME_FACE_OVERLAP)) {
-      into.add(sight);
+    // Two detections of a face that a view cuts differ, but their meshes come to lie on one face.
+    if (into.stream().noneMatch(face -> face.box().overlap(box) > SAME_FACE_OVERLAP)) {
+      Detection detection = sight.detection();
+      Optional<HeadPose> pose = poses.solve(sight.mesh());
+      into.add(new Face(box, detection.box(), detection.score(), sight.mesh(), pose));
     }
   }
 

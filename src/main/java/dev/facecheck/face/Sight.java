@@ -8,9 +8,8 @@ import java.util.Objects;
  *
  * @param detection the detector's box and eyes
  * @param mesh the landmarks that the detection led to
- * @param settled whether the mesh's two passes agreed
  */
-record Sight(Detection detection, FaceMesh mesh, boolean settled) {
+record Sight(Detection detection, FaceMesh mesh) {
 
   Sight {
     Objects.requireNonNull(detection);

@@ -1,12 +1,10 @@
 package dev.facecheck.face;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Point;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The pure part: what two looks are worth together. */
@@ -32,19 +30,6 @@ class SecondLookTest {
     assertTrue(SecondLook.evidence(sight(0.4, 6), sight(0.4, 9)) < even);
   }
 
-  @Test
-  void looksBesideAFaceSpeakForOneOnAverage() {
-    assertTrue(SecondLook.speakForAFace(List.of(sight(0.5, 6), sight(0.5, 6), sight(0.5, 6))));
-    assertTrue(SecondLook.speakForAFace(List.of(sight(0.2, 6), sight(0.6, 6), sight(0.6, 6))));
-    assertFalse(SecondLook.speakForAFace(List.of(sight(0.2, 6), sight(0.3, 6), sight(0.6, 6))));
-  }
-
-  @Test
-  void aLookBesideAFaceThatSeesNothingSpeaksAgainstOne() {
-    assertFalse(SecondLook.speakForAFace(List.of()));
-    assertFalse(SecondLook.speakForAFace(List.of(sight(0.6, 6), sight(0.6, 6))));
-  }
-
   /** Eyes of the mesh 60 px apart, those of the detector shifted. */
   private static Sight sight(double score, double shift) {
     FaceMesh mesh = SampleFace.facing(new HeadPose(0, 0, 0)).mesh();
@@ -57,7 +42,6 @@ class SecondLookTest {
             new Point(right.x(), right.y() + apart),
             new Point(left.x(), left.y() - apart),
             score),
-        mesh,
-        true);
+        mesh);
   }
 }
