@@ -111,6 +111,15 @@ class BootstrapIT extends PackagedFunction {
   }
 
   @Test
+  void endsWithAMessageWhenKeysAreToLieInAFile() throws Exception {
+    try (FunctionProcess function = start(Map.of("FACECHECK_ACCESS_REQUIRED", "true"))) {
+      assertTrue(function.program().ends(Duration.ofSeconds(10)), "it goes on");
+      String log = function.program().log();
+      assertTrue(log.contains("facecheck.access.store"), log);
+    }
+  }
+
+  @Test
   void endsWithAMessageWhenItIsConfiguredWrongly() throws Exception {
     try (FunctionProcess function =
         start(Map.of("FACECHECK_POLICIES_ONBOARDING_LIMITS_MAX_YAW_DEGREES", "many"))) {

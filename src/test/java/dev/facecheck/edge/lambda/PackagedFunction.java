@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.InitializationFailure;
+import dev.facecheck.access.dynamodb.KeysInMoto;
 import dev.facecheck.edge.MotoServer;
 import dev.facecheck.edge.Portraits;
 import dev.facecheck.edge.contract.BrokenStart;
@@ -66,6 +67,29 @@ abstract class PackagedFunction {
       assertEquals(1000, answer.get("code").intValue());
       JsonNode proxied = function.invoke(Events.v2("GET", "/v1/policies"));
       assertEquals(500, proxied.get("statusCode").intValue(), proxied.toString());
+    }
+  }
+
+  @Test
+  void asksForKeysInDynamoDb() throws Exception {
+    try (MotoServer moto = new MotoServer()) {
+      String key = KeysInMoto.table(moto, "keys", "2/day");
+      Map<String, String> environment =
+          Map.of(
+              "FACECHECK_ACCESS_REQUIRED", "true",
+              "FACECHECK_ACCESS_STORE", "dynamodb",
+              "FACECHECK_ACCESS_DYNAMODB_TABLE", "keys",
+              "AWS_ENDPOINT_URL_DYNAMODB", moto.url().toString());
+      try (FunctionProcess function = start(environment)) {
+        ObjectNode event = Events.direct(Portraits.accepted()).put("apiKey", key);
+        assertCode(403, function, Events.direct(Portraits.accepted()));
+        assertCode(0, function, event);
+        assertCode(0, function, event);
+        assertCode(429, function, event);
+        moto.kill();
+        assertCode(503, function, event);
+        assertFalse(function.program().log().contains(key), "the key is in the log");
+      }
     }
   }
 
