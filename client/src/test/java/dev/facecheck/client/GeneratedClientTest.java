@@ -24,6 +24,7 @@ import dev.facecheck.client.model.LunaPlatformReply;
 import dev.facecheck.client.model.LunaReply;
 import dev.facecheck.client.model.MatchReply;
 import dev.facecheck.client.model.MatchRequest;
+import dev.facecheck.client.model.OkayFaceReply;
 import dev.facecheck.client.model.PolicyList;
 import dev.facecheck.client.model.Reason;
 import java.io.File;
@@ -126,11 +127,11 @@ class GeneratedClientTest {
     assertEquals(1016, luna.getCode());
     assertEquals("FaceDetectSmall", luna.getName());
     assertEquals(
-        "api.success",
+        OkayFaceReply.StatusEnum.SUCCESS,
         compatible
             .verifyWithFormData(ACCEPTED, ACCEPTED, null, null, "a-key-of-mine", true)
             .getOkayFaceReply()
-            .getMessageCode());
+            .getStatus());
     LunaPlatformReply checked =
         compatible.livenessWithFormData(List.of(ACCEPTED, ACCEPTED), null, 1, null);
     assertEquals(2, checked.getImages().size());
