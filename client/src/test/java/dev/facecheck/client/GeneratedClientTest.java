@@ -135,8 +135,8 @@ class GeneratedClientTest {
     LunaPlatformReply checked =
         compatible.livenessWithFormData(List.of(ACCEPTED, ACCEPTED), null, 1, null);
     assertEquals(2, checked.getImages().size());
-    assertEquals(1, checked.getImages().get(0).getStatus());
-    assertEquals(1, checked.getAggregateEstimations().getLiveness().getPrediction());
+    assertEquals(1, checked.getImages().get(0).getStatus().getValue());
+    assertEquals(1, checked.getAggregateEstimations().getLiveness().getPrediction().getValue());
   }
 
   @Test
