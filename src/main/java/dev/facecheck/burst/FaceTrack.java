@@ -7,6 +7,7 @@ import dev.facecheck.match.ComparisonCurve;
 import dev.facecheck.match.FaceFeatures;
 import dev.facecheck.match.Recognisability;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -14,9 +15,11 @@ import java.util.function.Function;
  * face is clear enough to be known again.
  *
  * <p>Each face is compared with that very first sight, never with the frame before: a likeness that
- * is handed on from frame to frame would let a face change into another step by step. Where the
- * primary face was last, the usual similarity suffices; one that has jumped has to be more alike.
- * Used by one thread.
+ * is handed on from frame to frame would let a face change into another step by step. Frames of one
+ * recording are very alike, so that certainty can be asked of the primary face. A face that is
+ * merely similar, where the primary one was last, is in doubt: it may be the same, blurred or
+ * turned away, or somebody alike. It is not taken for the primary face, nor for another. Used by
+ * one thread.
  */
 final class FaceTrack {
   private final TrackEngineConfig config;
@@ -43,16 +46,24 @@ final class FaceTrack {
     if (primary == null) {
       return begin(faces.get(0), features.apply(faces.get(0)));
     }
-    boolean clear = false;
+    boolean another = false;
+    Optional<BoundingBox> doubtful = Optional.empty();
     for (int i = 0; i < faces.size(); i++) {
+      BoundingBox box = faces.get(i).box();
       FaceFeatures seen = features.apply(faces.get(i));
-      if (isPrimary(faces.get(i).box(), seen)) {
-        last = faces.get(i).box();
+      double similarity = similarity(seen);
+      if (similarity >= config.certainFaceSimilarity()) {
+        last = box;
         return i == 0 ? Sighting.PRIMARY : Sighting.BESIDE_A_LARGER_FACE;
       }
-      clear |= Recognisability.suffices(seen);
+      if (similarity >= config.sameFaceSimilarity() && isInPlace(box)) {
+        doubtful = Optional.of(box);
+      } else {
+        another |= Recognisability.suffices(seen);
+      }
     }
-    return clear ? Sighting.ANOTHER_FACE : Sighting.UNCLEAR;
+    doubtful.ifPresent(box -> last = box);
+    return another && doubtful.isEmpty() ? Sighting.ANOTHER_FACE : Sighting.UNCLEAR;
   }
 
   private Sighting begin(Face face, FaceFeatures seen) {
@@ -64,13 +75,14 @@ final class FaceTrack {
     return Sighting.PRIMARY;
   }
 
-  private boolean isPrimary(BoundingBox box, FaceFeatures seen) {
-    double wanted =
-        box.overlap(last) >= config.minBoxOverlapRatio()
-            ? config.sameFaceSimilarity()
-            : config.movedFaceSimilarity();
+  private boolean isInPlace(BoundingBox box) {
+    return box.overlap(last) >= config.minBoxOverlapRatio();
+  }
+
+  /** To the first sight, 0 to 1; 0 where nothing can be said. */
+  private double similarity(FaceFeatures seen) {
     return Comparison.of(primary, seen, curve)
-        .filter(comparison -> comparison.confidence() / 100 >= wanted)
-        .isPresent();
+        .map(comparison -> comparison.confidence() / 100)
+        .orElse(0.0);
   }
 }

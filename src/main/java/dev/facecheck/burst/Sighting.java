@@ -8,7 +8,10 @@ public enum Sighting {
   BESIDE_A_LARGER_FACE,
   /** Another face is there, and the primary one is not. */
   ANOTHER_FACE,
-  /** No face that the recogniser could tell from another: too blurred, too dark, too small. */
+  /**
+   * A face that may be the primary one, but not for certain: blurred, dark, turned away, or
+   * somebody alike.
+   */
   UNCLEAR,
   /** No face at all. */
   NO_FACE;

@@ -10,8 +10,9 @@ import java.util.Objects;
  * When a face is the primary one, and how long it may be away. Similarities are a hundredth of the
  * comparison's confidence.
  *
- * @param sameFaceSimilarity 0 to 1: of a face where the primary one was last
- * @param movedFaceSimilarity from that to 1: of a face anywhere else
+ * @param sameFaceSimilarity 0 to 1: of a face where the primary one was last, from which on it is
+ *     in doubt instead of another
+ * @param certainFaceSimilarity from that to 1: of the primary face
  * @param minBoxOverlapRatio 0 to 1: intersection over union of the boxes, from which on a face
  *     counts as being where the primary one was last
  * @param maxFaceLoss up to a minute: a longer absence is a loss
@@ -19,7 +20,7 @@ import java.util.Objects;
  */
 public record TrackEngineConfig(
     double sameFaceSimilarity,
-    double movedFaceSimilarity,
+    double certainFaceSimilarity,
     double minBoxOverlapRatio,
     Duration maxFaceLoss,
     int criticalLossFrames) {
@@ -35,9 +36,9 @@ public record TrackEngineConfig(
     require(sameFaceSimilarity > 0, "same-face-similarity", sameFaceSimilarity, "above 0");
     require(sameFaceSimilarity <= 1, "same-face-similarity", sameFaceSimilarity, "up to 1");
     require(
-        movedFaceSimilarity >= sameFaceSimilarity && movedFaceSimilarity <= 1,
-        "moved-face-similarity",
-        movedFaceSimilarity,
+        certainFaceSimilarity >= sameFaceSimilarity && certainFaceSimilarity <= 1,
+        "certain-face-similarity",
+        certainFaceSimilarity,
         "same-face-similarity to 1");
     require(
         minBoxOverlapRatio >= 0 && minBoxOverlapRatio <= 1,

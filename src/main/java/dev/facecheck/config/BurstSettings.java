@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param interactionTimeout from the first frame
  * @param blinkOpenRatio opening from which on an eye is open
  * @param blinkClosedRatio opening up to which an eye is closed
- * @param sameFaceSimilarity of a face where the primary one was last
- * @param movedFaceSimilarity of a face anywhere else
+ * @param sameFaceSimilarity of a face in its place that may be the primary one
+ * @param certainFaceSimilarity of the primary face
  * @param minBoxOverlapRatio intersection over union that is the same place
  * @param maxFaceLoss what is forgiven
  * @param criticalLossFrames of another face, at the end
@@ -25,7 +25,7 @@ public record BurstSettings(
     double blinkOpenRatio,
     double blinkClosedRatio,
     double sameFaceSimilarity,
-    double movedFaceSimilarity,
+    double certainFaceSimilarity,
     double minBoxOverlapRatio,
     Duration maxFaceLoss,
     int criticalLossFrames) {
@@ -42,7 +42,7 @@ public record BurstSettings(
         written.blinkOpenRatio(),
         written.blinkClosedRatio(),
         written.sameFaceSimilarity(),
-        written.movedFaceSimilarity(),
+        written.certainFaceSimilarity(),
         written.minBoxOverlapRatio(),
         written.maxFaceLoss(),
         written.criticalLossFrames());
@@ -56,7 +56,7 @@ public record BurstSettings(
   public TrackEngineConfig trackEngine() {
     return new TrackEngineConfig(
         sameFaceSimilarity,
-        movedFaceSimilarity,
+        certainFaceSimilarity,
         minBoxOverlapRatio,
         maxFaceLoss,
         criticalLossFrames);

@@ -105,7 +105,7 @@ public interface FaceCheckConfig {
 
     double sameFaceSimilarity();
 
-    double movedFaceSimilarity();
+    double certainFaceSimilarity();
 
     double minBoxOverlapRatio();
 

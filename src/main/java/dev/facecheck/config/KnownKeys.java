@@ -41,7 +41,7 @@ final class KnownKeys {
           "facecheck.burst.blink-open-ratio",
           "facecheck.burst.blink-closed-ratio",
           "facecheck.burst.same-face-similarity",
-          "facecheck.burst.moved-face-similarity",
+          "facecheck.burst.certain-face-similarity",
           "facecheck.burst.min-box-overlap-ratio",
           "facecheck.burst.max-face-loss",
           "facecheck.burst.critical-loss-frames",

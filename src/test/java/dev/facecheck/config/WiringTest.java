@@ -100,7 +100,7 @@ class WiringTest {
     "same-face-similarity, 0, TRACK_ENGINE_CONFIG_CREATION_FAILED",
     "same-face-similarity, NaN, TRACK_ENGINE_CONFIG_CREATION_FAILED",
     "same-face-similarity, 0.91, TRACK_ENGINE_CONFIG_CREATION_FAILED",
-    "moved-face-similarity, 1.1, TRACK_ENGINE_CONFIG_CREATION_FAILED",
+    "certain-face-similarity, 1.1, TRACK_ENGINE_CONFIG_CREATION_FAILED",
     "min-box-overlap-ratio, -0.1, TRACK_ENGINE_CONFIG_CREATION_FAILED",
     "max-face-loss, 61s, TRACK_ENGINE_CONFIG_CREATION_FAILED",
     "critical-loss-frames, 0, TRACK_ENGINE_CONFIG_CREATION_FAILED",
@@ -119,7 +119,7 @@ class WiringTest {
             Core.Failed.class,
             Wiring.core(SettingsTest.with(Map.of("facecheck.burst." + key, value))));
     assertEquals(failure, failed.failure());
-    String named = key.equals("same-face-similarity") && value.equals("0.91") ? "moved" : key;
+    String named = key.equals("same-face-similarity") && value.equals("0.91") ? "certain" : key;
     assertTrue(failed.why().contains("facecheck.burst." + named), failed.why());
   }
 
