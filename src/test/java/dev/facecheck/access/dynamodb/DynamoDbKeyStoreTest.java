@@ -12,8 +12,8 @@ import dev.facecheck.access.StoreUnavailableException;
 import dev.facecheck.edge.MotoServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,29 +44,29 @@ class DynamoDbKeyStoreTest extends KeyStoreContract {
    * condition and makes the change in two steps, where DynamoDB takes one.
    */
   private static final class OneAtATime implements ExecutionInterceptor {
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Semaphore turn = new Semaphore(1, true);
 
     @Override
     public void beforeTransmission(
         Context.BeforeTransmission context, ExecutionAttributes attributes) {
-      turn.lock();
+      turn.acquireUninterruptibly();
       REQUESTS.incrementAndGet();
     }
 
     @Override
     public void afterTransmission(
         Context.AfterTransmission context, ExecutionAttributes attributes) {
-      turn.unlock();
+      turn.release();
     }
   }
 
   @BeforeAll
   static void connect() throws Exception {
     moto = new MotoServer();
-    client = client(moto.url());
+    client = client(moto.url(), new OneAtATime());
   }
 
-  private static DynamoDbClient client(URI url) {
+  private static DynamoDbClient client(URI url, ExecutionInterceptor interceptor) {
     return DynamoDbClient.builder()
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .endpointOverride(url)
@@ -137,7 +137,7 @@ class DynamoDbKeyStoreTest extends KeyStoreContract {
 
   @Test
   void saysThatNobodyAnswers() {
-    try (DynamoDbClient nobody = client(URI.create("http://127.0.0.1:1"))) {
+    try (DynamoDbClient nobody = client(URI.create("http://127.0.0.1:1"), new ExecutionInterceptor() {})) {
       KeyStore other = new DynamoDbKeyStore(nobody, "keys");
       assertThrows(StoreUnavailableException.class, () -> other.count("x", "2026-11", 1));
     }
