@@ -74,7 +74,7 @@ class DynamoDbKeyStoreTest extends KeyStoreContract {
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("testing", "testing")))
         .overrideConfiguration(
-            c -> c.addExecutionInterceptor(new OneAtATime()).apiCallTimeout(Duration.ofSeconds(20)))
+            c -> c.addExecutionInterceptor(interceptor).apiCallTimeout(Duration.ofSeconds(20)))
         .build();
   }
 
@@ -137,7 +137,8 @@ class DynamoDbKeyStoreTest extends KeyStoreContract {
 
   @Test
   void saysThatNobodyAnswers() {
-    try (DynamoDbClient nobody = client(URI.create("http://127.0.0.1:1"), new ExecutionInterceptor() {})) {
+    try (DynamoDbClient nobody =
+        client(URI.create("http://127.0.0.1:1"), new ExecutionInterceptor() {})) {
       KeyStore other = new DynamoDbKeyStore(nobody, "keys");
       assertThrows(StoreUnavailableException.class, () -> other.count("x", "2026-11", 1));
     }
