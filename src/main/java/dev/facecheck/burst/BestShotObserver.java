@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 /**
  * What a burst has to hold, and the verdict on it.
  *
- * @param maxFrames {@value #MIN_FRAMES} to 100
+ * @param maxFrames {@value #MIN_FRAMES} to 30
  * @param interactionTimeout above zero, up to 10 minutes: by then, counted from the first frame, a
  *     usable frame and a blink have to be there
  * @param blinkOpenRatio opening from which on an eye is open, up to 1
@@ -28,7 +28,7 @@ public record BestShotObserver(
   /** Less is no burst. */
   public static final int MIN_FRAMES = 2;
 
-  private static final int MOST_FRAMES = 100;
+  private static final int MOST_FRAMES = 30;
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   /**
@@ -36,7 +36,7 @@ public record BestShotObserver(
    */
   public BestShotObserver {
     require(
-        maxFrames >= MIN_FRAMES && maxFrames <= MOST_FRAMES, "max-frames", maxFrames, "2 to 100");
+        maxFrames >= MIN_FRAMES && maxFrames <= MOST_FRAMES, "max-frames", maxFrames, "2 to 30");
     require(
         interactionTimeout.compareTo(Duration.ZERO) > 0
             && interactionTimeout.compareTo(LONGEST) <= 0,

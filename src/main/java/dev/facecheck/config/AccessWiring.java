@@ -91,10 +91,19 @@ public final class AccessWiring {
   public static KeyStore store(Settings settings) {
     AccessSettings access = settings.access();
     return switch (access.store()) {
-      case EMBEDDED ->
-          EmbeddedStore.open(access.file(), Placed.libraries(settings.onnxruntimeDirectory()));
+      case EMBEDDED -> embedded(settings);
       case DYNAMODB -> dynamoDb(access.dynamodbTable().orElseThrow());
     };
+  }
+
+  /** A file system without owners and rights, say, is a store that cannot be opened. */
+  private static KeyStore embedded(Settings settings) {
+    try {
+      return EmbeddedStore.open(
+          settings.access().file(), Placed.libraries(settings.onnxruntimeDirectory()));
+    } catch (UnsupportedOperationException e) {
+      throw new StoreUnavailableException("the file of keys cannot be made: " + e.getMessage(), e);
+    }
   }
 
   /** Whatever the SDK lacks, a region say, is a store that cannot be opened. */

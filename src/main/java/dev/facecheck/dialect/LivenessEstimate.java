@@ -37,7 +37,11 @@ record LivenessEstimate(Prediction prediction, LivenessScore score) {
 
   /** Empty where LUNA PLATFORM tells an error of the picture instead. */
   static Optional<LivenessEstimate> of(CheckResult result) {
-    Verdict verdict = result.verdict();
+    return of(result, result.verdict());
+  }
+
+  /** The same where more than this picture was judged: nothing rejected seems real. */
+  static Optional<LivenessEstimate> of(CheckResult result, Verdict verdict) {
     if (LunaPlatformErrors.number(verdict.reason()).isPresent()) {
       return Optional.empty();
     }

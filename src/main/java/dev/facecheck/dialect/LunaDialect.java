@@ -42,7 +42,8 @@ final class LunaDialect implements Dialect {
     Reason reason = answer.verdict().reason();
     ObjectNode body = body(reason.code(), messages.of(reason));
     body.put("name", name(reason).orElse(null));
-    appendLiveness(body, answer.picture().flatMap(LivenessEstimate::of));
+    appendLiveness(
+        body, answer.picture().flatMap(picture -> LivenessEstimate.of(picture, answer.verdict())));
     if (answer instanceof BestShot burst) {
       BurstReply.appendBest(body, burst.result());
     }
@@ -50,7 +51,7 @@ final class LunaDialect implements Dialect {
       compared
           .confidence()
           .ifPresentOrElse(
-              confidence -> body.set("confidence", exact(confidence)),
+              confidence -> body.set("confidence", exact(told(confidence, compared))),
               () -> body.putNull("confidence"));
       body.set("threshold", exact(compared.minConfidence()));
     }
@@ -64,6 +65,13 @@ final class LunaDialect implements Dialect {
     estimate.ifPresentOrElse(
         found -> found.append(body.putObject("liveness").put("status", OK)),
         () -> body.putNull("liveness"));
+  }
+
+  /** Clients compare it with the threshold: of pictures that were rejected, it stays below. */
+  private static double told(double confidence, Compared compared) {
+    return compared.verdict().findings().isEmpty()
+        ? confidence
+        : Math.min(confidence, Math.max(0, compared.minConfidence() - 1));
   }
 
   private static ObjectNode refused(Refused refused, Messages messages) {

@@ -4,11 +4,9 @@ import dev.facecheck.config.Settings;
 import dev.facecheck.dialect.Fault;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Paths and methods: the same over a socket and inside an event. */
 @Singleton
@@ -35,12 +33,12 @@ public class Api {
     return path.equals(POLICIES) || Operation.atPath(path).isPresent();
   }
 
-  /** The path of ours that a longer one ends with: a gateway may leave its stage before it. */
-  public static Optional<String> within(String path) {
-    return Stream.concat(
-            Arrays.stream(Operation.values()).map(Operation::path), Stream.of(POLICIES))
-        .filter(path::endsWith)
-        .findFirst();
+  /** The path of ours in an event: a gateway may leave its stage before it, one segment. */
+  public static String withoutStage(String path) {
+    int second = path.indexOf('/', 1);
+    return !knows(path) && second > 0 && knows(path.substring(second))
+        ? path.substring(second)
+        : path;
   }
 
   /** Answers a request of HTTP. */

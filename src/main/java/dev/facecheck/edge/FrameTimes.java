@@ -15,6 +15,7 @@ final class FrameTimes {
   private static final double MIN_PER_SECOND = 0.1;
   private static final double MAX_PER_SECOND = 240;
   private static final double NANOS = 1e9;
+  private static final Duration LATEST = Duration.ofDays(1);
 
   private FrameTimes() {}
 
@@ -38,6 +39,7 @@ final class FrameTimes {
     }
     double perSecond = rate.isPresent() ? perSecond(rate.get()) : DEFAULT_PER_SECOND;
     List<Duration> listed = list.isPresent() ? listed(list.get(), pictures.size()) : List.of();
+    requireWithinADay(own > 0 ? own(pictures) : listed);
     List<BurstFrame> frames = new ArrayList<>();
     for (int i = 0; i < pictures.size(); i++) {
       Parts.Picture picture = pictures.get(i);
@@ -50,6 +52,20 @@ final class FrameTimes {
       frames.add(new BurstFrame(picture.image(), at));
     }
     return frames;
+  }
+
+  private static List<Duration> own(List<Parts.Picture> pictures) {
+    return pictures.stream()
+        .map(picture -> Duration.ofMillis(picture.timestampMs().orElse(0)))
+        .toList();
+  }
+
+  private static void requireWithinADay(List<Duration> times) throws RefusedRequestException {
+    for (Duration time : times) {
+      if (time.isNegative() || time.compareTo(LATEST) > 0) {
+        throw RefusedRequestException.badRequest("Times are 0 to 86400000 milliseconds.");
+      }
+    }
   }
 
   private static double perSecond(String written) throws RefusedRequestException {
@@ -67,7 +83,7 @@ final class FrameTimes {
   private static List<Duration> listed(String written, int frames) throws RefusedRequestException {
     List<Duration> times = new ArrayList<>();
     try {
-      for (String part : written.split(",", -1)) {
+      for (String part : written.split(",", frames + 2)) {
         times.add(Duration.ofMillis(Long.parseLong(part.strip())));
       }
     } catch (NumberFormatException e) {

@@ -15,6 +15,9 @@ final class JsonRequest {
   private static final int MAX_DEPTH = 8;
   private static final int MAX_NAME_LENGTH = 256;
 
+  /** Many small values take a hundred times the memory of their text. */
+  private static final int MAX_TOKENS = 10_000;
+
   private final ObjectReader strict;
 
   /**
@@ -27,6 +30,7 @@ final class JsonRequest {
             .maxNameLength(MAX_NAME_LENGTH)
             .maxStringLength(maxBytes)
             .maxDocumentLength(maxBytes)
+            .maxTokenCount(MAX_TOKENS)
             .build();
     strict =
         JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
@@ -62,7 +66,7 @@ final class JsonRequest {
       several(name, value, parts);
     } else if (value.isTextual()) {
       parts.text(name, value.textValue());
-    } else if (vocabulary.tolerant() && (value.isBoolean() || value.isIntegralNumber())) {
+    } else if (!vocabulary.isPicture(name) && (value.isBoolean() || value.isNumber())) {
       parts.text(name, value.asText());
     } else if (!value.isNull()) {
       throw RefusedRequestException.badRequest("Field '" + name + "' must be one string.");
@@ -79,9 +83,9 @@ final class JsonRequest {
         picture(name, element, OptionalLong.empty(), parts);
       } else {
         JsonNode time = element.path("timestamp_ms");
-        if (!element.path("image").isTextual()
-            || !(time.isMissingNode() || time.isIntegralNumber())
-            || element.size() > (time.isMissingNode() ? 1 : 2)) {
+        boolean whole = time.isIntegralNumber() && time.canConvertToLong();
+        boolean known = element.size() == (time.isMissingNode() ? 1 : 2);
+        if (!element.path("image").isTextual() || !known || !(time.isMissingNode() || whole)) {
           throw RefusedRequestException.badRequest(
               "Each of '"
                   + name

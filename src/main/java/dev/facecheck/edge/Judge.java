@@ -59,25 +59,38 @@ public final class Judge {
     }
     Style written = request.style().or(new Style(parts.text("dialect"), parts.text("locale")));
     try {
+      Options.requireKnownPolicy(context.core().policies(), parts);
       Gate.Passage passage = gate.pass(request, parts);
       Style style = written.or(passage.style());
-      Answer answer =
-          passage.refused().isPresent()
-              ? passage.refused().get()
-              : run(call, request.operation(), parts, passage, context);
-      return new Judgement(
-          answer, style, passage.keyId(), parts.pictures().size(), parts.pictureBytes());
+      return passage.refused().isPresent()
+          ? new Judgement(passage.refused().get(), style, passage.keyId(), 0, 0)
+          : passed(call, request, parts, passage, style, context);
+    } catch (RefusedRequestException e) {
+      return Judgement.early(new Answer.Refused(e.fault(), e.getMessage()), written);
     } catch (RuntimeException | Error e) {
       return Judgement.early(defect(call, e), written);
     }
   }
 
+  private static Judgement passed(
+      Call call, Request request, Parts parts, Gate.Passage passage, Style style, Context context) {
+    Parts whole = parts;
+    Answer answer;
+    try {
+      whole = request.parts().complete(parts);
+      answer = run(call, request.operation(), whole, passage, context);
+    } catch (RefusedRequestException e) {
+      answer = new Answer.Refused(e.fault(), e.getMessage());
+    }
+    return new Judgement(
+        answer, style, passage.keyId(), whole.pictures().size(), whole.pictureBytes());
+  }
+
   private static Answer run(
-      Call call, Operation operation, Parts parts, Gate.Passage passage, Context context) {
+      Call call, Operation operation, Parts parts, Gate.Passage passage, Context context)
+      throws RefusedRequestException {
     try {
       return operation.task().run(parts, Options.of(parts, passage.policy()), context);
-    } catch (RefusedRequestException e) {
-      return new Answer.Refused(e.fault(), e.getMessage());
     } catch (RefusedImageException e) {
       return new Answer.Refused(fault(e.reason()), e.getMessage());
     } catch (DeadlineExceededException e) {

@@ -23,12 +23,13 @@ final class KeyGate implements Gate {
 
   @Override
   public Passage pass(Request request, Parts parts) {
-    Optional<String> key = request.key().or(() -> parts.text(Vocabulary.KEY));
+    Optional<String> key =
+        request.key().filter(text -> !text.isBlank()).or(() -> parts.text(Vocabulary.KEY));
     Operation operation = request.operation();
     Access decision;
     try {
       decision = access.admit(key, operation.id(), Instant.now());
-    } catch (StoreUnavailableException e) {
+    } catch (StoreUnavailableException | IllegalArgumentException e) {
       LOG.errorf(e, "keys cannot be asked for");
       return Passage.refused(new Refused(Fault.DEPENDENCY, ""));
     }

@@ -50,6 +50,16 @@ record Options(Optional<String> policy, boolean full) {
     throw RefusedRequestException.badRequest("Field 'detail' is either compact or full.");
   }
 
+  /**
+   * Told before a key's quota is touched.
+   *
+   * @throws RefusedRequestException if a request names a policy that there is not
+   */
+  static void requireKnownPolicy(Policies policies, Parts parts) throws RefusedRequestException {
+    named(policies, parts.text("policy"), policies.defaultPolicy());
+    named(policies, parts.text("reference_policy"), policies.defaultPolicy());
+  }
+
   /** The policy that was chosen, or else a default one. */
   Policy policy(Policies policies, Policy otherwise) throws RefusedRequestException {
     return named(policies, policy, otherwise);

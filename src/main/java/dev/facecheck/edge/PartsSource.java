@@ -10,4 +10,14 @@ public interface PartsSource {
    * @throws RefusedRequestException if they are no request
    */
   Parts read() throws RefusedRequestException;
+
+  /**
+   * Fetches what the parts only name, for a request that may pass; nobody else learns whether it is
+   * there.
+   *
+   * @throws RefusedRequestException if it is not to be had
+   */
+  default Parts complete(Parts parts) throws RefusedRequestException {
+    return parts;
+  }
 }

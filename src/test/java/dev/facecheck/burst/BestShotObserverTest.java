@@ -111,6 +111,16 @@ class BestShotObserverTest {
   }
 
   @Test
+  void oneLuckyFrameOfTwoDoesNotPass() {
+    List<FrameOutcome> frames =
+        Bursts.every(100)
+            .add(Bursts.scores(0.9, 0.97))
+            .add(Bursts.scores(0.9, 0.05), Reason.LIVENESS_FAILED)
+            .frames();
+    assertEquals(List.of(Reason.LIVENESS_FAILED), reasons(conclude(frames, Interaction.NONE)));
+  }
+
+  @Test
   void aggregatesOverThePrimaryFaceAlone() {
     List<FrameOutcome> frames =
         Bursts.every(100)
@@ -120,7 +130,8 @@ class BestShotObserverTest {
             .frames();
     Aggregate aggregate = conclude(frames, Interaction.NONE).aggregate();
     assertEquals(2, aggregate.frames());
-    assertEquals(0.2, aggregate.eyewear().orElseThrow(), 1e-12);
+    // Of two in the middle, the lower.
+    assertEquals(0.1, aggregate.eyewear().orElseThrow(), 1e-12);
     assertEquals(OptionalDouble.of(0.2), aggregate.leftEyeOpen());
     assertEquals(OptionalDouble.empty(), aggregate.sunglasses());
   }

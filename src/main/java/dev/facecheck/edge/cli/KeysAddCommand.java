@@ -8,6 +8,7 @@ import dev.facecheck.access.KeyText;
 import dev.facecheck.access.Quota;
 import dev.facecheck.config.AccessWiring;
 import dev.facecheck.config.Settings;
+import dev.facecheck.dialect.Dialects;
 import dev.facecheck.policy.UnknownPolicyException;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -66,6 +67,10 @@ final class KeysAddCommand implements Callable<Integer> {
     Settings settings = Settings.load();
     if (policy.isPresent()) {
       settings.policies().byName(policy.get());
+    }
+    dialect.ifPresent(Dialects::named);
+    if (locale.isPresent() && !settings.wording().catalogue().knows(locale.get())) {
+      throw new IllegalArgumentException("the language '" + locale.get() + "' is unknown");
     }
     Operations.requireKnown(operations);
     SecureRandom random = new SecureRandom();

@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * Lets {@link Api} answer its own paths, and whatever nobody answers. A body is read by a {@link
@@ -81,9 +82,13 @@ public class Routes {
     return new HttpMessage(
         request.method().name(),
         context.normalizedPath(),
-        request::getHeader,
+        name -> lastOf(request.headers().getAll(name)),
         () -> QueryText.decode(request.query()),
         () -> body);
+  }
+
+  private static String lastOf(List<String> values) {
+    return values.isEmpty() ? null : values.get(values.size() - 1);
   }
 
   static Call call(RoutingContext context) {

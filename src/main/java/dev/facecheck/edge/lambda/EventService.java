@@ -95,10 +95,11 @@ final class EventService {
 
   /** A request that is the event itself. */
   private Request direct(JsonNode event, Call call) {
-    if (event.has(StoredPictures.FIELD)) {
-      return Request.of(Operation.CHECK, () -> stored.read(event, call, service.reader()));
-    }
     Optional<Operation> operation = DirectEvent.operation(event);
+    if (event.has(StoredPictures.FIELD) && operation.equals(Optional.of(Operation.CHECK))) {
+      return Request.of(
+          Operation.CHECK, stored.source(DirectEvent.fields(event), call, service.reader()));
+    }
     return operation.isPresent()
         ? Request.of(
             operation.get(),

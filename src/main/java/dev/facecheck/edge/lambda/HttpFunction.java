@@ -30,7 +30,7 @@ final class HttpFunction {
   private static HttpMessage message(HttpEvent event) {
     return new HttpMessage(
         event.method(),
-        Api.within(event.path()).orElse(event.path()),
+        Api.withoutStage(event.path()),
         event.headers()::get,
         event.query()::decode,
         () -> body(event));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.dialect.Fault;
 import dev.facecheck.edge.Call;
 import dev.facecheck.edge.Parts;
+import dev.facecheck.edge.PartsSource;
 import dev.facecheck.edge.RefusedRequestException;
 import dev.facecheck.edge.RequestReader;
 import java.nio.charset.StandardCharsets;
@@ -63,24 +64,39 @@ final class StoredPictures {
     this.bucket = bucket;
   }
 
-  /**
-   * Reads a request and fetches its picture.
-   *
-   * @throws RefusedRequestException if the request is none, or there is no such picture to be had
-   */
-  Parts read(JsonNode event, Call call, RequestReader reader) throws RefusedRequestException {
+  /** A request whose picture is fetched once it may pass. */
+  PartsSource source(JsonNode event, Call call, RequestReader reader) {
+    return new PartsSource() {
+      @Override
+      public Parts read() throws RefusedRequestException {
+        named(event);
+        return reader.read(others(event), STAND_IN.clone());
+      }
+
+      @Override
+      public Parts complete(Parts parts) throws RefusedRequestException {
+        byte[] picture = bucket.fetch(named(event), maxBytes, call.within(budget));
+        return reader.read(others(event), picture);
+      }
+    };
+  }
+
+  private static ObjectNode others(JsonNode event) {
     ObjectNode others = ((ObjectNode) event).deepCopy();
-    Place place = place(others.remove(FIELD));
-    if (others.has("image")) {
+    others.remove(FIELD);
+    return others;
+  }
+
+  private Place named(JsonNode event) throws RefusedRequestException {
+    Place place = place(event.path(FIELD));
+    if (event.has("image")) {
       throw RefusedRequestException.badRequest("One image is expected, two were sent.");
     }
     if (!allowedBuckets.contains(place.name())) {
       throw new RefusedRequestException(
           Fault.NOT_ALLOWED, "This deployment does not read that bucket.");
     }
-    // What else is wrong with the request is told before anything is fetched.
-    reader.read(others, STAND_IN.clone());
-    return reader.read(others, bucket.fetch(place, maxBytes, call.within(budget)));
+    return place;
   }
 
   private static Place place(JsonNode written) throws RefusedRequestException {

@@ -104,8 +104,16 @@ class OperationsTest {
   }
 
   @Test
+  void takesANumberForText() throws Exception {
+    ObjectNode event = object().put("frames_per_second", 2);
+    event.putArray("frames").add(base64(SELFIE)).add(base64(SELFIE));
+    var answer = MockEventServer.invoke(event);
+    assertEquals(500, answer.at("/frames/1/timestamp_ms").asInt(), answer.toString());
+  }
+
+  @Test
   void picksTheBestOfAnEvent() throws Exception {
-    ObjectNode event = object().put("interaction", "none");
+    ObjectNode event = object().put("interaction", "none").put("detail", "compact");
     ArrayNode frames = event.putArray("frames");
     frames.addObject().put("image", base64(SELFIE)).put("timestamp_ms", 0);
     frames.addObject().put("image", base64(Pictures.dark())).put("timestamp_ms", 100);
@@ -121,6 +129,8 @@ class OperationsTest {
     "timestamps_ms=5&frames_per_second=3, 400",
     "'timestamps_ms=5,4', 400",
     "'timestamps_ms=5,x', 400",
+    "'timestamps_ms=0,10000000000000', 400",
+    "'timestamps_ms=0,1,2,3,4', 400",
     "frames_per_second=0, 400",
     "interaction=smile, 400",
     "interaction=blink, 200",

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged server in a process of its own, at a port that it chooses itself. */
 final class NativeServer implements AutoCloseable {
@@ -74,10 +75,19 @@ final class NativeServer implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                build.resolve("quarkus-app").resolve("quarkus-run.jar").toString()),
+                jar(build).toString()),
             all);
     server.address = URI.create("http://127.0.0.1:" + server.port());
     return server;
+  }
+
+  private static Path jar(Path build) throws IOException {
+    try (Stream<Path> files = Files.list(build)) {
+      return files
+          .filter(file -> file.toString().endsWith("-runner.jar"))
+          .findFirst()
+          .orElseThrow(() -> new IOException("no package in " + build));
+    }
   }
 
   private String port() throws IOException, InterruptedException {

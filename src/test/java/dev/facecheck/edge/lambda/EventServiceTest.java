@@ -3,6 +3,7 @@ package dev.facecheck.edge.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +18,8 @@ import dev.facecheck.edge.CheckService;
 import dev.facecheck.edge.FakeCore;
 import dev.facecheck.edge.Form;
 import dev.facecheck.edge.Latches;
+import dev.facecheck.edge.Parts;
+import dev.facecheck.edge.PartsSource;
 import dev.facecheck.edge.Pictures;
 import dev.facecheck.edge.RefusedRequestException;
 import java.io.ByteArrayInputStream;
@@ -173,6 +176,22 @@ class EventServiceTest {
     String body = "{\"s3\":{\"bucket\":\"pictures\",\"key\":\"a/b.jpg\"}}";
     ObjectNode event = Events.withText(Events.v2("POST", "/v1/check"), "application/json", body);
     assertEquals(400, answer(event).get("statusCode").intValue());
+  }
+
+  @Test
+  void fetchesNothingForARequestThatMayNotPass() throws Exception {
+    StoredPictures pictures =
+        new StoredPictures(
+            Set.of("pictures"),
+            3_000_000,
+            LONG,
+            (place, maxBytes, call) -> {
+              throw new AssertionError("fetched");
+            });
+    JsonNode event = JSON.readTree("{\"s3\":{\"bucket\":\"pictures\",\"key\":\"a/b.jpg\"}}");
+    PartsSource source = pictures.source(event, new Call("lambda", "1", LONG), checks.reader());
+    Parts parts = source.read();
+    assertThrows(AssertionError.class, () -> source.complete(parts));
   }
 
   private byte[] stored(StoredPictures.Place place, int maxBytes, Call call)

@@ -70,8 +70,7 @@ class FunctionZipIT {
                 "libjvm.so",
                 "liblcms.so",
                 "libonnxruntime.so",
-                "libonnxruntime4j_jni.so",
-                "libsqlitejdbc.so"));
+                "libonnxruntime4j_jni.so"));
     for (Path model : models()) {
       expected.add("models/" + model.getFileName());
     }
