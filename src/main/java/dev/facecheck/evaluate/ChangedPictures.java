@@ -47,7 +47,8 @@ final class ChangedPictures {
   private Sample of(Original original, String key, Change change) throws IOException {
     Changed changed = change.method().apply(original);
     Optional<Checked> known = log.of(key);
-    Checked checked = known.isPresent() ? known.get() : check.check(changed.picture(), 0);
+    Checked checked =
+        known.isPresent() ? known.get() : check.check(changed.picture(), Optional.empty());
     if (known.isEmpty()) {
       log.add(new ResultLine(key, checked));
     }
@@ -57,8 +58,7 @@ final class ChangedPictures {
 
   private Optional<Original> original(Sample sample, byte[] bytes, boolean withFace)
       throws IOException {
-    double pad = sample.labels().pad();
-    byte[] encoded = pad > 0 ? check.padded(bytes, pad) : bytes;
+    byte[] encoded = check.prepared(bytes, sample.labels().pad());
     BufferedImage platform = ImageIO.read(new ByteArrayInputStream(encoded));
     try {
       ImageBytes image = new ImageBytes(encoded);

@@ -1,5 +1,6 @@
 package dev.facecheck.evaluate;
 
+import dev.facecheck.image.ImageLimits;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,12 @@ final class Encoding {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(picture, "png", bytes);
     return bytes.toByteArray();
+  }
+
+  /** Without loss where the limit of bytes permits. */
+  static byte[] checkable(BufferedImage picture, ImageLimits limits) throws IOException {
+    byte[] png = png(picture);
+    return png.length <= limits.maxBytes() ? png : jpeg(picture, 95);
   }
 
   /**

@@ -94,11 +94,16 @@ public record Evaluation(
 
   private Keyed check(Picture picture, PictureCheck check, ResultLog log) throws IOException {
     byte[] bytes = Files.readAllBytes(folder.resolve(picture.file()));
-    double pad = picture.labels().pad();
+    Optional<Double> pad = picture.labels().pad();
     String key =
         "%s %d %s pad=%s policy=%s %s"
             .formatted(
-                picture.file(), bytes.length, Digest.of(bytes), pad, policy.version(), versions);
+                picture.file(),
+                bytes.length,
+                Digest.of(bytes),
+                pad.map(String::valueOf).orElse("none"),
+                policy.version(),
+                versions);
     Optional<Checked> known = log.of(key);
     Checked checked = known.isPresent() ? known.get() : check.check(bytes, pad);
     if (known.isEmpty()) {

@@ -78,7 +78,8 @@ final class Experiments {
   }
 
   private Table stability(List<Sample> samples, Map<String, String> keys) throws IOException {
-    return Stability.table(changed(samples, keys, Stability.changes(), false));
+    List<Change> changes = Stability.changes(check.limits());
+    return Stability.table(changed(samples, keys, changes, false), changes, limits);
   }
 
   /** Without those that could not be changed. */

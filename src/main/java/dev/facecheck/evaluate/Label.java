@@ -20,7 +20,10 @@ public enum Label {
   MOUTH_OCCLUDED("no", "yes"),
   FACE_OCCLUDED("no", "yes"),
   LIGHT("even", "side"),
-  /** Width of a grey border that is added before the check, in longer sides, 0 to 2. */
+  /**
+   * Width of a grey border that is added before the check, in longer sides, 0 to 2; what is still
+   * too small to be checked is enlarged.
+   */
   PAD,
   /** {@code no} leaves a picture out. */
   USE("yes", "no");

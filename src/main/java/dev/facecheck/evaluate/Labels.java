@@ -22,8 +22,8 @@ public record Labels(Map<Label, String> values) {
     return value.equals(values.get(label));
   }
 
-  /** Width of the border to add, in longer sides of the picture. */
-  double pad() {
-    return Double.parseDouble(values.getOrDefault(Label.PAD, "0"));
+  /** Width of the border to add, in longer sides of the picture; empty: check it as it is. */
+  Optional<Double> pad() {
+    return of(Label.PAD).map(Double::valueOf);
   }
 }

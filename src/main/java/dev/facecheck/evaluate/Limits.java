@@ -1,6 +1,7 @@
 package dev.facecheck.evaluate;
 
 import dev.facecheck.measure.Component;
+import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Measurement.Assessed;
 import dev.facecheck.measure.Measurements;
 import dev.facecheck.policy.Finding;
@@ -40,6 +41,22 @@ final class Limits {
     return policy.rules().stream()
         .filter(rule -> concerns(rule, components))
         .anyMatch(rule -> rule.judge(checked.all()).isPresent());
+  }
+
+  /**
+   * The code that a picture's own measurements give where every length in pixels is multiplied,
+   * which is what resizing does to them by construction.
+   */
+  int codeResized(Checked checked, double factor) {
+    List<Measurement> resized =
+        checked.all().all().stream().map(one -> resized(one, factor)).toList();
+    return policy.judge(new Measurements(resized)).reason().code();
+  }
+
+  private static Measurement resized(Measurement measurement, double factor) {
+    return measurement instanceof Assessed one && one.component().unit().equals("px")
+        ? new Assessed(one.component(), one.nativeScore() * factor, one.value())
+        : measurement;
   }
 
   private static boolean concerns(Rule rule, Set<Component> components) {

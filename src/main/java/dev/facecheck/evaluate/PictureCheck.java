@@ -48,9 +48,9 @@ final class PictureCheck {
     }
   }
 
-  Checked check(byte[] bytes, double pad) {
+  Checked check(byte[] bytes, Optional<Double> pad) {
     try {
-      byte[] checked = pad > 0 ? padded(bytes, pad) : bytes;
+      byte[] checked = prepared(bytes, pad);
       return Checked.of(faceCheck.check(new ImageBytes(checked), policy, Deadline.in(PATIENT)));
     } catch (RefusedImageException | IOException e) {
       return Checked.refused(String.valueOf(e.getMessage()));
@@ -60,19 +60,20 @@ final class PictureCheck {
   }
 
   /**
-   * With a border, which is wider where the picture would else be too small to be checked. Without
-   * loss where the limit of bytes permits.
+   * As it is to be checked: where a border is asked for, even one of no width, the picture is also
+   * enlarged to the least permitted size.
    */
-  byte[] padded(byte[] bytes, double pad) throws IOException {
+  byte[] prepared(byte[] bytes, Optional<Double> pad) throws IOException {
+    if (pad.isEmpty()) {
+      return bytes;
+    }
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
     if (picture == null) {
       throw new IOException("no picture");
     }
-    int shorter = Math.min(picture.getWidth(), picture.getHeight());
-    double longer = Math.max(picture.getWidth(), picture.getHeight());
-    double missing = Math.ceil((limits.minShorterSidePx() - shorter) / 2.0);
-    BufferedImage padded = Frames.padded(picture, Math.max(pad, missing / longer));
-    byte[] png = Encoding.png(padded);
-    return png.length <= limits.maxBytes() ? png : Encoding.jpeg(padded, 95);
+    BufferedImage padded = Frames.padded(picture, pad.get());
+    double shorter = Math.min(padded.getWidth(), padded.getHeight());
+    double factor = Math.max(1, limits.minShorterSidePx() / shorter);
+    return Encoding.checkable(Resizing.resized(padded, factor), limits);
   }
 }

@@ -1,10 +1,11 @@
 package dev.facecheck.evaluate;
 
+import dev.facecheck.evaluate.Cell.Count;
 import dev.facecheck.evaluate.Cell.Of;
 import dev.facecheck.evaluate.Cell.Text;
 import dev.facecheck.evaluate.Change.Changed;
+import dev.facecheck.image.ImageLimits;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,40 +18,38 @@ import java.util.stream.Collectors;
 final class Stability {
   private static final int MOST = 5;
 
+  private static final Map<String, Double> RESIZED =
+      new TreeMap<>(Map.of("resized to 0.9", 0.9, "resized to 1.1", 1.1));
+
   private Stability() {}
 
-  static List<Change> changes() {
+  static List<Change> changes(ImageLimits limits) {
     List<Change> changes = new ArrayList<>();
     for (int quality : new int[] {85, 90, 95}) {
       changes.add(
           new Change(
               "JPEG " + quality, original -> changed(Encoding.jpeg(original.picture(), quality))));
     }
-    for (double factor : new double[] {0.9, 1.1}) {
-      changes.add(
-          new Change(
-              "resized to " + factor,
-              original -> changed(Encoding.png(resized(original.picture(), factor)))));
-    }
-    changes.add(new Change("shifted by a pixel", o -> changed(Encoding.png(shifted(o.picture())))));
-    changes.add(new Change("the platform's decoder", o -> changed(Encoding.png(o.platform()))));
+    RESIZED.forEach(
+        (name, factor) ->
+            changes.add(
+                new Change(
+                    name,
+                    original ->
+                        changed(
+                            Encoding.checkable(
+                                Resizing.resized(original.picture(), factor), limits)))));
+    changes.add(
+        new Change(
+            "shifted by a pixel", o -> changed(Encoding.checkable(shifted(o.picture()), limits))));
+    changes.add(
+        new Change(
+            "the platform's decoder", o -> changed(Encoding.checkable(o.platform(), limits))));
     return changes;
   }
 
   private static Changed changed(byte[] picture) {
     return new Changed(picture, Map.of());
-  }
-
-  private static BufferedImage resized(BufferedImage picture, double factor) {
-    int width = (int) Math.round(picture.getWidth() * factor);
-    int height = (int) Math.round(picture.getHeight() * factor);
-    BufferedImage resized = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = resized.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.drawImage(picture, 0, 0, width, height, null);
-    graphics.dispose();
-    return resized;
   }
 
   /** To the right; the first column is repeated. */
@@ -68,29 +67,30 @@ final class Stability {
    * One row per change.
    *
    * @param pairs the sample of a picture and those of its changes, in the changes' order
+   * @param changes that were made
+   * @param limits that gave the codes
    */
-  static Table table(List<Pair> pairs) {
+  static Table table(List<Pair> pairs, List<Change> changes, Limits limits) {
     Table table =
         new Table(
             "Stability",
-            "Pictures whose code stays the same after a change, and the codes that change most.",
+            "Pictures whose code stays the same after a change, how many of the others get the very"
+                + " code that their own sizes in pixels give once resized, as they should, and the"
+                + " codes that change most.",
             "change",
             "same code",
             "same findings",
+            "limit moved",
             "changes most");
-    List<Change> changes = changes();
+    List<Flip> all = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
       int at = i;
       List<Flip> flips =
-          pairs.stream().map(pair -> new Flip(pair.before(), pair.after().get(at))).toList();
+          pairs.stream().map(pair -> Flip.of(pair, at, changes.get(at), limits)).toList();
+      all.addAll(flips);
       row(table, changes.get(i).name(), flips);
     }
-    row(
-        table,
-        "all",
-        pairs.stream()
-            .flatMap(pair -> pair.after().stream().map(after -> new Flip(pair.before(), after)))
-            .toList());
+    row(table, "all", all);
     if (pairs.isEmpty()) {
       return new Table("Stability", "", "change");
     }
@@ -108,6 +108,7 @@ final class Stability {
         new Text(name),
         new Of(new Share(codes, flips.size())),
         new Of(new Share(findings, flips.size())),
+        new Count(flips.stream().filter(Flip::limitMoved).count()),
         new Text(
             most.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> -entry.getValue()))
@@ -123,7 +124,21 @@ final class Stability {
     }
   }
 
-  private record Flip(Sample before, Sample after) {
+  /**
+   * @param limitMoved whether another code had to come of resizing; nothing but its size can make a
+   *     shrunk picture be refused, since it was not before
+   */
+  private record Flip(Sample before, Sample after, boolean limitMoved) {
+    static Flip of(Pair pair, int at, Change change, Limits limits) {
+      Checked before = pair.before().checked();
+      Sample after = pair.after().get(at);
+      int code = after.checked().code();
+      double factor = RESIZED.getOrDefault(change.name(), 1.0);
+      boolean tooSmall = factor < 1 && !after.readable();
+      boolean moved = code != before.code() && code == limits.codeResized(before, factor);
+      return new Flip(pair.before(), after, moved || tooSmall);
+    }
+
     boolean sameCode() {
       return before.checked().code() == after.checked().code();
     }

@@ -8,6 +8,7 @@ import dev.facecheck.config.Core;
 import dev.facecheck.config.ShippedSettings;
 import dev.facecheck.edge.FakeCore;
 import dev.facecheck.edge.Pictures;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,16 @@ class EvaluationTest {
     assertTrue(report.contains("| presentation=print/damaged.jpg | "), report);
     assertEquals(report, Files.readString(out.resolve("report.md")));
     assertTrue(Files.readString(out.resolve("report.json")).contains("\"title\" : \"Detection\""));
+  }
+
+  @Test
+  void enlargesWhatIsTooSmallOnlyWhereABorderIsAskedFor() throws IOException {
+    byte[] small = Encoding.png(new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB));
+    write("pad=0/small.png", small);
+    write("set=as-it-is/small.png", small);
+    String report = report(folder.resolve("out"), 1, "v1");
+    assertTrue(report.contains("| pad=0 | 1 | 0/1 = 0.0 % (0.0-79.3) | 1028 FACE_NOT_F"), report);
+    assertTrue(report.contains("shorter side is below"), report);
   }
 
   @Test
