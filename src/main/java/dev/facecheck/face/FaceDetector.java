@@ -57,7 +57,22 @@ final class FaceDetector {
    * @return best score first, one detection per face
    */
   List<Detection> detect(Frame frame, BoundingBox view, double minScore) {
-    Affine toImage = Affine.cropToImage(view.centre(), view.longerSide(), 0, SIZE);
+    return detect(frame, Affine.cropToImage(view.centre(), view.longerSide(), 0, SIZE), minScore);
+  }
+
+  /**
+   * Detects faces in a part of the picture as a mirror shows it: nearly an independent opinion.
+   *
+   * @param view as of {@link #detect(Frame, BoundingBox, double)}
+   * @param minScore detections below are dropped, 0 to 1
+   * @return in the picture itself, not in the mirror; best score first, one detection per face
+   */
+  List<Detection> detectMirrored(Frame frame, BoundingBox view, double minScore) {
+    Affine straight = Affine.cropToImage(view.centre(), view.longerSide(), 0, SIZE);
+    return detect(frame, straight.mirrored(SIZE), minScore);
+  }
+
+  private List<Detection> detect(Frame frame, Affine toImage, double minScore) {
     Map<String, FloatBuffer> outputs =
         model.run(
             input -> Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING, TensorFormat.SIGNED, input));
@@ -86,17 +101,20 @@ final class FaceDetector {
     double x = (column + 0.5) * cell;
     double y = (row + 0.5) * cell;
     int at = anchor * VALUES;
-    double width = boxes.get(at + 2) * toImage.a();
+    double width = boxes.get(at + 2) * toImage.scale();
     double height = boxes.get(at + 3) * toImage.e();
     if (!(width > 0 && height > 0)) {
       return;
     }
     Point centre = toImage.apply(x + boxes.get(at), y + boxes.get(at + 1));
+    Point eye = toImage.apply(x + boxes.get(at + 4), y + boxes.get(at + 5));
+    Point otherEye = toImage.apply(x + boxes.get(at + 6), y + boxes.get(at + 7));
+    boolean mirrored = toImage.a() < 0;
     into.add(
         new Detection(
             new BoundingBox(centre.x() - width / 2, centre.y() - height / 2, width, height),
-            toImage.apply(x + boxes.get(at + 4), y + boxes.get(at + 5)),
-            toImage.apply(x + boxes.get(at + 6), y + boxes.get(at + 7)),
+            mirrored ? otherEye : eye,
+            mirrored ? eye : otherEye,
             1 / (1 + Math.exp(-logit))));
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Detector and mesh together. A confident detection in the whole picture counts unless the mesh
- * contradicts it; anything weaker needs a {@link SecondLook}. Where the whole picture shows
+ * contradicts it; anything weaker needs {@link FurtherLooks}. Where the whole picture shows
  * nothing, closer views are tried, one from further away for faces that fill or overflow the
  * picture, and views closer still.
  */
@@ -40,13 +40,13 @@ public final class MeshFaceFinder implements FaceFinder {
 
   private final FaceDetector detector;
   private final MeshEstimator meshes;
-  private final SecondLook secondLook;
+  private final FurtherLooks furtherLooks;
   private final HeadPoseSolver poses;
 
   MeshFaceFinder(FaceDetector detector, MeshEstimator meshes, HeadPoseSolver poses) {
     this.detector = detector;
     this.meshes = meshes;
-    this.secondLook = new SecondLook(detector, meshes);
+    this.furtherLooks = new FurtherLooks(detector, meshes);
     this.poses = poses;
   }
 
@@ -106,7 +106,7 @@ public final class MeshFaceFinder implements FaceFinder {
     if (confident) {
       add(sight, into);
     } else if (sight.bounds().width() >= NARROWEST) {
-      secondLook.confirm(frame, sight).ifPresent(second -> add(second, into));
+      furtherLooks.confirm(frame, sight).ifPresent(second -> add(second, into));
     }
   }
 

@@ -41,6 +41,15 @@ public record Affine(double a, double b, double c, double d, double e, double f)
     return new Point(a * x + b * y + c, d * x + e * y + f);
   }
 
+  /**
+   * The same map from the crop's mirror image, left and right exchanged.
+   *
+   * @param width of the crop in crop pixels
+   */
+  public Affine mirrored(int width) {
+    return new Affine(-a, b, a * width + c, -d, e, d * width + f);
+  }
+
   /** The same map followed by a scaling of its result. */
   public Affine thenScale(double factor) {
     return new Affine(a * factor, b * factor, c * factor, d * factor, e * factor, f * factor);

@@ -42,6 +42,24 @@ class FaceDetectorTest {
   }
 
   @Test
+  void bringsAFaceBackFromTheMirrorWithItsEyesExchanged() {
+    anchor(10, 5, 40, 3);
+    Detection straight = interpret(0.4).get(0);
+    anchor(47 - 10, 5, 40, 3);
+    logits[5 * 48 + 10] = -20;
+    Detection mirrored =
+        FaceDetector.interpret(
+                FloatBuffer.wrap(boxes),
+                FloatBuffer.wrap(logits),
+                TWICE.mirrored(FaceDetector.SIZE),
+                0.4)
+            .get(0);
+    assertEquals(straight.box(), mirrored.box());
+    assertEquals(straight.rightEye(), mirrored.rightEye());
+    assertEquals(straight.leftEye(), mirrored.leftEye());
+  }
+
+  @Test
   void mergesBoxesOfOneFaceByTheirScores() {
     anchor(10, 5, 40, 2);
     anchor(11, 5, 40, 1);

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Point;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The pure part: what two looks are worth together. */
-class SecondLookTest {
+/** The pure part: what looks are worth. */
+class FurtherLooksTest {
 
   @Test
   void disagreementIsTheEyesDistanceOverThatOfTheMesh() {
@@ -18,16 +19,23 @@ class SecondLookTest {
 
   @Test
   void evenScoresWithoutDisagreementAreWorthNothing() {
-    assertEquals(0, SecondLook.evidence(sight(0.5, 0), sight(0.5, 0)), 1e-6);
+    assertEquals(0, FurtherLooks.evidence(sight(0.5, 0), sight(0.5, 0)), 1e-6);
   }
 
   @Test
   void scoresSpeakForAFaceAndDisagreementAgainstIt() {
-    double even = SecondLook.evidence(sight(0.4, 6), sight(0.4, 6));
-    assertTrue(SecondLook.evidence(sight(0.5, 6), sight(0.4, 6)) > even);
-    assertTrue(SecondLook.evidence(sight(0.4, 6), sight(0.5, 6)) > even);
-    assertTrue(SecondLook.evidence(sight(0.4, 9), sight(0.4, 6)) < even);
-    assertTrue(SecondLook.evidence(sight(0.4, 6), sight(0.4, 9)) < even);
+    double even = FurtherLooks.evidence(sight(0.4, 6), sight(0.4, 6));
+    assertTrue(FurtherLooks.evidence(sight(0.5, 6), sight(0.4, 6)) > even);
+    assertTrue(FurtherLooks.evidence(sight(0.4, 6), sight(0.5, 6)) > even);
+    assertTrue(FurtherLooks.evidence(sight(0.4, 9), sight(0.4, 6)) < even);
+    assertTrue(FurtherLooks.evidence(sight(0.4, 6), sight(0.4, 9)) < even);
+  }
+
+  @Test
+  void aLookThatSeesNothingSpeaksAgainstAFace() {
+    double unseen = FurtherLooks.logOdds(Optional.empty());
+    assertEquals(Math.log(1 / 9.0), unseen, 1e-6);
+    assertEquals(0, FurtherLooks.logOdds(Optional.of(sight(0.5, 0).detection())), 1e-6);
   }
 
   /** Eyes of the mesh 60 px apart, those of the detector shifted. */
