@@ -40,7 +40,10 @@ final class MeshEstimator {
     Affine toImage = crop(box, rightEye, leftEye);
     return interpret(
         model.run(
-            input -> Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING, TensorFormat.UNIT, input)),
+            input -> {
+              Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING, TensorFormat.UNIT, input);
+              CropLight.raise(input, SIZE);
+            }),
         toImage);
   }
 
