@@ -41,6 +41,27 @@ public final class FaceMesh {
     this.presence = presence;
   }
 
+  /**
+   * A mesh between this one and another of the same face, point by point; the presence stays.
+   *
+   * @param share of the other, 0 to 1
+   */
+  FaceMesh towards(FaceMesh other, double share) {
+    return new FaceMesh(
+        between(points, other.points, share),
+        between(leftEye, other.leftEye, share),
+        between(rightEye, other.rightEye, share),
+        presence);
+  }
+
+  private static float[] between(float[] from, float[] to, double share) {
+    float[] between = new float[from.length];
+    for (int i = 0; i < between.length; i++) {
+      between[i] = (float) (from[i] + share * (to[i] - from[i]));
+    }
+    return between;
+  }
+
   /** A point of the mesh by its number, 0 to 467. */
   public Point point(int index) {
     return new Point(points[index * 3], points[index * 3 + 1]);

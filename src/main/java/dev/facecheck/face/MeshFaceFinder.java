@@ -104,19 +104,21 @@ public final class MeshFaceFinder implements FaceFinder {
       return;
     }
     if (confident) {
-      add(sight, into);
+      add(frame, sight, into);
     } else if (sight.bounds().width() >= NARROWEST) {
-      furtherLooks.confirm(frame, sight).ifPresent(second -> add(second, into));
+      furtherLooks.confirm(frame, sight).ifPresent(second -> add(frame, second, into));
     }
   }
 
-  private void add(Sight sight, List<Face> into) {
-    BoundingBox box = drawn(sight.bounds());
+  private void add(Frame frame, Sight sight, List<Face> into) {
+    BoundingBox place = drawn(sight.bounds());
     // Two detections of a face that a view cuts differ, but their meshes come to lie on one face.
-    if (into.stream().noneMatch(face -> face.box().overlap(box) > SAME_FACE_OVERLAP)) {
+    if (into.stream().noneMatch(face -> face.box().overlap(place) > SAME_FACE_OVERLAP)) {
       Detection detection = sight.detection();
-      Optional<HeadPose> pose = poses.solve(sight.mesh());
-      into.add(new Face(box, detection.box(), detection.score(), sight.mesh(), pose));
+      FaceMesh mesh = meshes.steady(frame, sight.mesh());
+      Optional<HeadPose> pose = poses.solve(mesh);
+      BoundingBox box = drawn(mesh.bounds());
+      into.add(new Face(box, detection.box(), detection.score(), mesh, pose));
     }
   }
 
