@@ -35,7 +35,7 @@ final class MeshEstimator {
   /** From here on, further passes count as much as the second and third. */
   private static final double UNSETTLED = 0.015;
 
-  private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);
+  private static final Sampling SAMPLING = new Sampling(Border.BLACK, true, true);
 
   private final OnnxModel model;
 

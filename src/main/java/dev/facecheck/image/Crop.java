@@ -76,7 +76,7 @@ public final class Crop {
       warp(frame.half(), cropToImage, width, height, sampling, target);
       return;
     }
-    int n = sampling.antialiased() ? (int) Math.max(1, Math.ceil(map.scale() / MAX_STEP)) : 1;
+    int n = sampling.antialiased() ? interpolations(map.scale(), sampling.fine()) : 1;
     Bilinear source = new Bilinear(frame, sampling.border());
     float[] row = new float[width * 3];
     for (int y = 0; y < height; y++) {
@@ -87,6 +87,12 @@ public final class Crop {
       }
       target.row(y, row);
     }
+  }
+
+  /** Along each axis of a crop's pixel. */
+  private static int interpolations(double samplesPerPixel, boolean fine) {
+    int least = fine && samplesPerPixel > 1 ? 2 : 1;
+    return (int) Math.max(least, Math.ceil(samplesPerPixel / MAX_STEP));
   }
 
   /** Adds n × n positions spread evenly over each pixel of a row. */

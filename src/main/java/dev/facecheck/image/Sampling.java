@@ -8,10 +8,16 @@ import java.util.Objects;
  * @param border beyond the picture
  * @param antialiased whether a crop that shrinks averages several samples per pixel; nets that were
  *     trained on plainly interpolated crops want it off
+ * @param fine whether that begins as soon as a pixel stands for more than one sample, and not only
+ *     from two on: four times the work there, for crops that change less as the picture is shifted
  */
-public record Sampling(Border border, boolean antialiased) {
+public record Sampling(Border border, boolean antialiased, boolean fine) {
 
   public Sampling {
     Objects.requireNonNull(border);
+  }
+
+  public Sampling(Border border, boolean antialiased) {
+    this(border, antialiased, false);
   }
 }

@@ -1,6 +1,7 @@
 package dev.facecheck.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -108,6 +109,29 @@ class CropTest {
     for (byte value : crop) {
       assertEquals(128, value & 0xff, 1);
     }
+  }
+
+  @Test
+  void fineSamplingMeansOverEverySampleOfACropThatShrinksALittle() {
+    byte[] samples = new byte[240 * 240 * 3];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (byte) (i / 3 % 2 == 0 ? 255 : 0);
+    }
+    Frame stripes = new Frame(samples, 240, 240, 240, 240);
+    Affine map = Affine.cropToImage(new Point(120.25, 120), 150, 0, 100);
+    byte[] plain = Crop.warp(stripes, map, 100, 100, new Sampling(Border.BLACK, true));
+    byte[] fine = Crop.warp(stripes, map, 100, 100, new Sampling(Border.BLACK, true, true));
+    assertTrue(spread(fine) < 0.5 * spread(plain), spread(fine) + " of " + spread(plain));
+  }
+
+  private static int spread(byte[] values) {
+    int least = 255;
+    int most = 0;
+    for (byte value : values) {
+      least = Math.min(least, value & 0xff);
+      most = Math.max(most, value & 0xff);
+    }
+    return most - least;
   }
 
   @Test
