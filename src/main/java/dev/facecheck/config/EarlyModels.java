@@ -36,6 +36,7 @@ final class EarlyModels {
     if (!Placed.inNativeExecutable()) {
       return;
     }
+    NativeMemory.giveBackWhatIsFreed();
     try {
       begun =
           new EarlyModels(
