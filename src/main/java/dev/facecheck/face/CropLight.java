@@ -23,10 +23,10 @@ final class CropLight {
   private static final double DARK = 0.2;
 
   /** What a dark face's 95th percentile is raised to. */
-  private static final double TARGET = 0.6;
+  private static final double TARGET = 0.8;
 
-  /** Keeps the gain below 8: what is blacker is more noise than face. */
-  private static final double BLACK = 0.075;
+  /** Keeps the gain at 8 or less: what is blacker is more noise than face. */
+  private static final double BLACK = 0.1;
 
   private static final double PERCENTILE = 0.95;
 

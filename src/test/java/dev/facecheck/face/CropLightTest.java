@@ -23,11 +23,11 @@ class CropLightTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0.08, 0.1, 0.15, 0.2})
+  @ValueSource(doubles = {0.1, 0.12, 0.15, 0.2})
   void givesDarkFacesTheLightOfOrdinaryOnes(double light) {
     FloatBuffer crop = even(light);
     CropLight.raise(crop, SIZE);
-    assertEquals(0.6, CropLight.light(crop, SIZE), 1e-3);
+    assertEquals(0.8, CropLight.light(crop, SIZE), 1e-3);
   }
 
   @Test
