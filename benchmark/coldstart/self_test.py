@@ -23,7 +23,7 @@ def run():
         api = runtime_api.RuntimeApi()
         try:
             test.api = api
-            test.measurement = Measurement(api, folder, expected=0, timeout=0.5, ending=0.2)
+            test.measurement = Measurement(api, folder, expected=0, timeout=4, ending=0.2)
             for part in [test.answers, test.failures, test.warm_checks, test.what_is_not_told, test.arithmetic, test.limits,
                          test.pictures]:
                 part()
