@@ -19,6 +19,8 @@ public final class Application {
   public static void main(String[] args) {
     entered = Instant.now();
     Thread.setDefaultUncaughtExceptionHandler(Application::end);
+    // A desktop's display would make the JDK look for libraries of windows, which are not there.
+    System.setProperty("java.awt.headless", "true");
     Wiring.hasten();
     Quarkus.run(args);
   }

@@ -39,6 +39,8 @@ final class NativeServer implements AutoCloseable {
       Path folder, List<String> start, Map<String, String> environment, String... options)
       throws IOException {
     Map<String, String> all = new TreeMap<>(environment);
+    // As on a desktop: whatever draws or decodes must not look for it.
+    all.put("DISPLAY", ":0");
     all.putIfAbsent("QUARKUS_HTTP_PORT", "0");
     all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     List<String> command = new ArrayList<>(start);

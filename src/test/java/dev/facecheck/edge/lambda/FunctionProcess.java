@@ -29,6 +29,8 @@ final class FunctionProcess implements AutoCloseable {
   FunctionProcess(Path task, List<String> command, Map<String, String> environment)
       throws IOException {
     Map<String, String> all = new TreeMap<>(lambda(task));
+    // As on a desktop: whatever draws or decodes must not look for it.
+    all.put("DISPLAY", ":0");
     all.putAll(environment);
     program = new Program(task, command, all);
   }
