@@ -23,13 +23,20 @@ public final class FaceModels {
    * @throws InitializationException naming the component whose file is missing or not its card's
    */
   public static FaceFinder finder(ModelStore store) {
-    FaceDetector detector =
-        new FaceDetector(store.load(DETECTOR, InitializationFailure.FACE_DETECTOR_CREATION_FAILED));
-    MeshEstimator meshes =
-        new MeshEstimator(store.load(MESH, InitializationFailure.EYE_ESTIMATOR_CREATION_FAILED));
+    FaceDetector detector = detector(store);
+    MeshEstimator meshes = meshes(store);
     HeadPoseSolver poses =
         new HeadPoseSolver(
             store.lines("canonical-face", InitializationFailure.WARPER_CREATION_FAILED));
     return new MeshFaceFinder(detector, meshes, poses);
+  }
+
+  static FaceDetector detector(ModelStore store) {
+    return new FaceDetector(
+        store.load(DETECTOR, InitializationFailure.FACE_DETECTOR_CREATION_FAILED));
+  }
+
+  static MeshEstimator meshes(ModelStore store) {
+    return new MeshEstimator(store.load(MESH, InitializationFailure.EYE_ESTIMATOR_CREATION_FAILED));
   }
 }

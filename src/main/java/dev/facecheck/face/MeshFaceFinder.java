@@ -27,6 +27,9 @@ public final class MeshFaceFinder implements FaceFinder {
   /** Bounds the time for a crowd. */
   private static final int MOST_FACES = 16;
 
+  /** Bounds the time for a picture full of what is nearly a face; each costs up to seven passes. */
+  private static final int MOST_WEAK = 64;
+
   /** Margin added on each side for the view from further away, as a share of the longer side. */
   private static final double STEP_BACK = 0.5;
 
@@ -52,73 +55,91 @@ public final class MeshFaceFinder implements FaceFinder {
 
   @Override
   public List<Face> find(Frame frame) {
-    List<Face> faces = new ArrayList<>();
-    for (Detection detection : detector.detect(frame, WEAKEST)) {
-      if (faces.isEmpty() || detection.score() >= BESIDE) {
-        judge(frame, detection, detection.score() >= CONFIDENT, faces);
-      }
-    }
-    if (faces.isEmpty()) {
-      look(frame, Views.squares(frame), faces);
-    }
-    if (faces.isEmpty()) {
-      stepBack(frame, faces);
-    }
-    if (faces.isEmpty()) {
-      look(frame, Views.close(frame), faces);
-    }
-    faces.sort(Comparator.comparingDouble((Face face) -> -face.box().longerSide()));
-    return List.copyOf(faces);
+    return new Search(frame).run();
   }
 
-  private void look(Frame frame, List<BoundingBox> views, List<Face> into) {
-    for (BoundingBox view : views) {
+  /** One picture's search, which ends with its bounds whatever the detector sees. */
+  private final class Search {
+    private final Frame frame;
+    private final List<Face> faces = new ArrayList<>();
+    private int weak;
+
+    Search(Frame frame) {
+      this.frame = frame;
+    }
+
+    List<Face> run() {
+      for (Detection detection : detector.detect(frame, WEAKEST)) {
+        if (faces.isEmpty() || detection.score() >= BESIDE) {
+          judge(detection, detection.score() >= CONFIDENT);
+        }
+      }
+      if (faces.isEmpty()) {
+        look(Views.squares(frame));
+      }
+      if (faces.isEmpty()) {
+        stepBack();
+      }
+      if (faces.isEmpty()) {
+        look(Views.close(frame));
+      }
+      faces.sort(Comparator.comparingDouble((Face face) -> -face.box().longerSide()));
+      return List.copyOf(faces);
+    }
+
+    private void look(List<BoundingBox> views) {
+      for (BoundingBox view : views) {
+        for (Detection detection : detector.detect(frame, view, WEAKEST)) {
+          judge(detection, false);
+        }
+      }
+    }
+
+    private void stepBack() {
+      double margin = Math.max(frame.imageWidth(), frame.imageHeight()) * STEP_BACK;
+      BoundingBox view =
+          new BoundingBox(
+              -margin, -margin, frame.imageWidth() + 2 * margin, frame.imageHeight() + 2 * margin);
+      double filling = FILLING * Math.min(frame.imageWidth(), frame.imageHeight());
       for (Detection detection : detector.detect(frame, view, WEAKEST)) {
-        judge(frame, detection, false, into);
+        if (detection.box().width() >= filling) {
+          judge(detection, false);
+        }
       }
     }
-  }
 
-  private void stepBack(Frame frame, List<Face> into) {
-    double margin = Math.max(frame.imageWidth(), frame.imageHeight()) * STEP_BACK;
-    BoundingBox view =
-        new BoundingBox(
-            -margin, -margin, frame.imageWidth() + 2 * margin, frame.imageHeight() + 2 * margin);
-    double filling = FILLING * Math.min(frame.imageWidth(), frame.imageHeight());
-    for (Detection detection : detector.detect(frame, view, WEAKEST)) {
-      if (detection.box().width() >= filling) {
-        judge(frame, detection, false, into);
+    /** Adds the face of a detection unless it is denied or there already. */
+    private void judge(Detection detection, boolean confident) {
+      if (faces.size() >= MOST_FACES || (!confident && weak >= MOST_WEAK) || known(detection)) {
+        return;
+      }
+      weak += confident ? 0 : 1;
+      Sight sight = new Sight(detection, meshes.estimate(frame, detection));
+      if (sight.mesh().presence() < CONTRADICTED) {
+        return;
+      }
+      if (confident) {
+        add(sight);
+      } else if (sight.bounds().width() >= NARROWEST) {
+        furtherLooks.confirm(frame, sight).ifPresent(this::add);
       }
     }
-  }
 
-  /** Adds the face of a detection unless it is denied or there already. */
-  private void judge(Frame frame, Detection detection, boolean confident, List<Face> into) {
-    if (into.size() >= MOST_FACES
-        || into.stream()
-            .anyMatch(face -> face.detected().overlap(detection.box()) > SAME_FACE_OVERLAP)) {
-      return;
+    private boolean known(Detection detection) {
+      return faces.stream()
+          .anyMatch(face -> face.detected().overlap(detection.box()) > SAME_FACE_OVERLAP);
     }
-    Sight sight = new Sight(detection, meshes.estimate(frame, detection));
-    if (sight.mesh().presence() < CONTRADICTED) {
-      return;
-    }
-    if (confident) {
-      add(frame, sight, into);
-    } else if (sight.bounds().width() >= NARROWEST) {
-      furtherLooks.confirm(frame, sight).ifPresent(second -> add(frame, second, into));
-    }
-  }
 
-  private void add(Frame frame, Sight sight, List<Face> into) {
-    BoundingBox place = drawn(sight.bounds());
-    // Two detections of a face that a view cuts differ, but their meshes come to lie on one face.
-    if (into.stream().noneMatch(face -> face.box().overlap(place) > SAME_FACE_OVERLAP)) {
-      Detection detection = sight.detection();
-      FaceMesh mesh = meshes.steady(frame, sight.mesh());
-      Optional<HeadPose> pose = poses.solve(mesh);
-      BoundingBox box = drawn(mesh.bounds());
-      into.add(new Face(box, detection.box(), detection.score(), mesh, pose));
+    private void add(Sight sight) {
+      BoundingBox place = drawn(sight.bounds());
+      // Two detections of a face that a view cuts differ, but their meshes come to lie on one face.
+      if (faces.stream().noneMatch(face -> face.box().overlap(place) > SAME_FACE_OVERLAP)) {
+        Detection detection = sight.detection();
+        FaceMesh mesh = meshes.steady(frame, sight.mesh());
+        Optional<HeadPose> pose = poses.solve(mesh);
+        BoundingBox box = drawn(mesh.bounds());
+        faces.add(new Face(box, detection.box(), detection.score(), mesh, pose));
+      }
     }
   }
 

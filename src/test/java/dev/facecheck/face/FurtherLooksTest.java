@@ -3,13 +3,79 @@ package dev.facecheck.face;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecheck.TestModels;
 import dev.facecheck.image.BoundingBox;
+import dev.facecheck.image.Frame;
 import dev.facecheck.image.Point;
+import dev.facecheck.synthetic.Frames;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The pure part: what looks are worth. */
 class FurtherLooksTest {
+  private static final FaceDetector DETECTOR = FaceModels.detector(TestModels.store());
+  private static final MeshEstimator MESHES = FaceModels.meshes(TestModels.store());
+  private static final double WEAK = 0.2;
+
+  @Test
+  void believesAClearDrawing() {
+    Frame clear = drawing(220, 73, 26, 17);
+    assertTrue(new FurtherLooks(DETECTOR, MESHES).confirm(clear, first(clear)).isPresent());
+  }
+
+  /** One that the first look takes for a face, and the second nearly so. */
+  @Test
+  void mirrorAndDistanceTellAFaintDrawingFromAFace() {
+    Frame faint = drawing(156, 53, 15, 9);
+    Sight first = first(faint);
+    BoundingBox mesh = first.bounds();
+    double side = 2.8 * mesh.longerSide();
+    BoundingBox near =
+        new BoundingBox(mesh.centre().x() - side / 2, mesh.centre().y() - side / 2, side, side);
+    Detection again = DETECTOR.detect(faint, near, 0.05).get(0);
+    Sight second = new Sight(again, MESHES.estimate(faint, again));
+    assertTrue(FurtherLooks.evidence(first, second) > -1.6);
+    assertTrue(second.mesh().presence() > 0.9);
+    assertEquals(Optional.empty(), new FurtherLooks(DETECTOR, MESHES).confirm(faint, first));
+  }
+
+  @Test
+  void seesTheSameFaceInAMirror() {
+    Frame clear = drawing(220, 73, 26, 17);
+    BoundingBox view = new BoundingBox(10, 20, 300, 300);
+    Detection straight = DETECTOR.detect(clear, view, WEAK).get(0);
+    Detection mirrored = DETECTOR.detectMirrored(clear, view, WEAK).get(0);
+    assertTrue(straight.box().overlap(mirrored.box()) > 0.8);
+    assertTrue(straight.rightEye().distanceTo(mirrored.rightEye()) < 10);
+    assertTrue(straight.leftEye().distanceTo(mirrored.leftEye()) < 10);
+    assertTrue(straight.rightEye().x() < straight.leftEye().x() - 40);
+  }
+
+  private static Sight first(Frame frame) {
+    Detection detection = DETECTOR.detect(frame, WEAK).get(0);
+    return new Sight(detection, MESHES.estimate(frame, detection));
+  }
+
+  /** An oval with two eyes, a nose and a mouth, off centre. */
+  private static Frame drawing(int skin, int ink, int eyeWidth, int eyeHeight) {
+    BufferedImage picture = new BufferedImage(320, 320, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setColor(new Color(161, 161, 161));
+    graphics.fillRect(0, 0, 320, 320);
+    graphics.setColor(new Color(skin, skin, skin));
+    graphics.fillOval(80, 50, 177, 206);
+    graphics.setColor(new Color(ink, ink, ink));
+    graphics.fillOval(112, 132, eyeWidth, eyeHeight);
+    graphics.fillOval(176, 132, eyeWidth, eyeHeight);
+    graphics.fillOval(150, 172, 14, 18);
+    graphics.fillOval(128, 202, 55, 16);
+    graphics.dispose();
+    return Frames.of(picture);
+  }
 
   @Test
   void disagreementIsTheEyesDistanceOverThatOfTheMesh() {

@@ -51,6 +51,14 @@ class GeometryTest {
     assertEquals(0, unit.overlap(new BoundingBox(1, 0, 1, 1)));
   }
 
+  @Test
+  void mirrorsTheCropWhateverItsTurn() {
+    Affine map = Affine.cropToImage(new Point(50, 70), 30, 0.4, 192);
+    Affine mirrored = map.mirrored(192);
+    assertEquals(0, mirrored.apply(20, 60).distanceTo(map.apply(172, 60)), 1e-9);
+    assertEquals(0, mirrored.apply(192, 5).distanceTo(map.apply(0, 5)), 1e-9);
+  }
+
   private static BoundingBox box(Random random) {
     return new BoundingBox(
         random.nextDouble() * 10, random.nextDouble() * 10, random.nextDouble() + 1, 1);
