@@ -2,20 +2,26 @@ package dev.facecheck.evaluate;
 
 import dev.facecheck.evaluate.Change.Changed;
 import dev.facecheck.face.Face;
+import dev.facecheck.image.Frame;
 import dev.facecheck.image.ImageBytes;
 import dev.facecheck.image.ImageDecoder;
 import dev.facecheck.image.ImageHeader;
 import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.image.RefusedImageException.Cause;
+import dev.facecheck.image.Upright;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /** Checks changed pictures: one original at a time, all its changes after another. */
 final class ChangedPictures {
+  /** Larger ones are left out: several copies of a picture are held, for each thread. */
+  private static final long MOST_PIXELS = 4_194_304;
+
   private final PictureCheck check;
   private final ImageDecoder decoder;
   private final ResultLog log;
@@ -28,7 +34,7 @@ final class ChangedPictures {
 
   /**
    * The samples of one picture, whose set is the change's name; none where the picture cannot be
-   * read, or should show one face and does not.
+   * read, is too large to be changed, or should show one face and does not.
    *
    * @param key of the unchanged picture's result
    */
@@ -58,19 +64,38 @@ final class ChangedPictures {
 
   private Optional<Original> original(Sample sample, byte[] bytes, boolean withFace)
       throws IOException {
-    byte[] encoded = check.prepared(bytes, sample.labels().pad());
-    BufferedImage platform = ImageIO.read(new ByteArrayInputStream(encoded));
     try {
+      byte[] encoded = check.prepared(bytes, sample.labels().pad());
       ImageBytes image = new ImageBytes(encoded);
-      BufferedImage picture =
-          Pixels.of(decoder.decode(image, ImageHeader.read(image, check.limits())));
-      List<Face> faces =
-          withFace ? check.faces(Encoding.png(picture)).orElse(List.of()) : List.of();
-      return withFace && faces.size() != 1
+      ImageHeader header = ImageHeader.read(image, check.limits());
+      return header.pixels() > MOST_PIXELS
           ? Optional.empty()
-          : Optional.of(new Original(sample, picture, platform, faces));
+          : original(sample, image, header, withFace);
     } catch (RefusedImageException e) {
       return Optional.empty();
+    }
+  }
+
+  private Optional<Original> original(
+      Sample sample, ImageBytes image, ImageHeader header, boolean withFace)
+      throws IOException, RefusedImageException {
+    Frame frame = decoder.decode(image, header);
+    BufferedImage platform = upright(image, header);
+    // A frame that is reduced lacks pixels that the changes are made of.
+    BufferedImage picture = frame.reduction() > 1 ? platform : Pixels.of(frame);
+    List<Face> faces = withFace ? check.faces(Encoding.png(picture)).orElse(List.of()) : List.of();
+    return withFace && faces.size() != 1
+        ? Optional.empty()
+        : Optional.of(new Original(sample, picture, platform, faces));
+  }
+
+  /** By the platform's decoder, which refuses some pictures that the check reads. */
+  private static BufferedImage upright(ImageBytes image, ImageHeader header)
+      throws RefusedImageException {
+    try {
+      return Upright.of(Objects.requireNonNull(ImageIO.read(image.stream())), header.orientation());
+    } catch (IOException e) {
+      throw new RefusedImageException(Cause.DAMAGED, "the platform's decoder refuses it");
     }
   }
 }

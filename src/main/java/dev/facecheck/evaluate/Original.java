@@ -8,9 +8,8 @@ import java.util.List;
  * A picture to be changed by code.
  *
  * @param sample as it was evaluated
- * @param picture upright, reduced and padded as for the check
- * @param platform as the platform's own decoder reads it, padded; neither turned upright nor
- *     reduced
+ * @param picture upright, padded as for the check, with all its pixels
+ * @param platform the same as the platform's own decoder reads it
  * @param faces found in the picture, where a change needs them
  */
 record Original(Sample sample, BufferedImage picture, BufferedImage platform, List<Face> faces) {

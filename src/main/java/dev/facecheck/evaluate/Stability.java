@@ -125,8 +125,8 @@ final class Stability {
   }
 
   /**
-   * @param limitMoved whether another code had to come of resizing; nothing but its size can make a
-   *     shrunk picture be refused, since it was not before
+   * @param limitMoved whether another code had to come of resizing; nothing but its size can make
+   *     the picture be refused, since it was not before
    */
   private record Flip(Sample before, Sample after, boolean limitMoved) {
     static Flip of(Pair pair, int at, Change change, Limits limits) {
@@ -134,9 +134,13 @@ final class Stability {
       Sample after = pair.after().get(at);
       int code = after.checked().code();
       double factor = RESIZED.getOrDefault(change.name(), 1.0);
-      boolean tooSmall = factor < 1 && !after.readable();
+      boolean refused = factor != 1 && after.checked().refused().filter(Flip::bySize).isPresent();
       boolean moved = code != before.code() && code == limits.codeResized(before, factor);
-      return new Flip(pair.before(), after, moved || tooSmall);
+      return new Flip(pair.before(), after, moved || refused);
+    }
+
+    private static boolean bySize(String why) {
+      return !why.equals(PictureCheck.TOOK_TOO_LONG);
     }
 
     boolean sameCode() {

@@ -40,6 +40,16 @@ class StabilityTest {
         limitMoved(new Stability.Pair(same, List.of(same, same, same, refused, same, same, same))));
   }
 
+  @Test
+  void doesNotTakeACheckThatTookTooLongForATooSmallPicture() {
+    Sample same = sample(210);
+    Sample late =
+        new Sample("a.jpg", new Labels(Map.of()), Checked.refused(PictureCheck.TOOK_TOO_LONG));
+    assertEquals(
+        List.of("0", "0", "0", "0", "0", "0", "0", "0"),
+        limitMoved(new Stability.Pair(same, List.of(same, same, same, late, same, same, same))));
+  }
+
   private static List<String> limitMoved(Stability.Pair pair) {
     return Stability.table(List.of(pair), CHANGES, LIMITS).rows().stream()
         .map(row -> row.get(3).markdown())

@@ -15,7 +15,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Makes JPEG files: those of the platform's writer, and such with segments put in. */
-final class JpegBytes {
+public final class JpegBytes {
 
   private JpegBytes() {}
 
@@ -66,7 +66,7 @@ final class JpegBytes {
   }
 
   /** An EXIF block with the orientation alone. */
-  static byte[] withOrientation(byte[] jpeg, int orientation, boolean littleEndian) {
+  public static byte[] withOrientation(byte[] jpeg, int orientation, boolean littleEndian) {
     byte[] exif = exif(orientation, littleEndian);
     byte[] body = new byte[6 + exif.length];
     System.arraycopy(new byte[] {'E', 'x', 'i', 'f'}, 0, body, 0, 4);
@@ -90,7 +90,7 @@ final class JpegBytes {
   }
 
   /** A segment right after the start of the image. */
-  static byte[] withSegment(byte[] jpeg, int marker, byte[] body) {
+  public static byte[] withSegment(byte[] jpeg, int marker, byte[] body) {
     byte[] segment = new byte[body.length + 4];
     segment[0] = (byte) 0xff;
     segment[1] = (byte) marker;

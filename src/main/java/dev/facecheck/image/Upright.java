@@ -1,13 +1,18 @@
-package dev.facecheck.edge.cli;
+package dev.facecheck.image;
 
-import dev.facecheck.image.Orientation;
 import java.awt.image.BufferedImage;
 
-/** Turns a decoded picture upright. */
-final class Upright {
+/** Turns a picture of the platform's decoder upright, which knows nothing of EXIF. */
+public final class Upright {
   private Upright() {}
 
-  static BufferedImage of(BufferedImage stored, Orientation orientation) {
+  /**
+   * A copy in RGB.
+   *
+   * @param stored as decoded
+   * @param orientation of its header
+   */
+  public static BufferedImage of(BufferedImage stored, Orientation orientation) {
     boolean swaps = orientation.swapsAxes();
     int width = swaps ? stored.getHeight() : stored.getWidth();
     int height = swaps ? stored.getWidth() : stored.getHeight();
