@@ -37,9 +37,7 @@ PER_PORTRAIT = 4
 # Seen by eye: these show a mask, whatever the folder says.
 MISLABELLED = ("2020-06-23-120235", "2020-06-23-120241")
 
-TIGHT = 0.5  # border around crops that show nothing but the face, in longer sides
-
-PLAN = ["file", "pad", "covering", "webcam", "seed"]
+PLAN = ["file", "covering", "webcam", "seed"]
 KNOWN = ["source", "group", "covering", "webcam", "mask", "eyewear"]
 
 
@@ -49,8 +47,8 @@ class Plan:
         self.plan = []
         self.known = []
 
-    def add(self, file, source, group, mask="", eyewear="", covering="none", webcam=False, pad=0.0):
-        self.plan.append([file, pad, covering, int(webcam), self.lot.getrandbits(48)])
+    def add(self, file, source, group, mask="", eyewear="", covering="none", webcam=False):
+        self.plan.append([file, covering, int(webcam), self.lot.getrandbits(48)])
         self.known.append([source, group, covering, int(webcam), mask, eyewear])
 
     def twice(self, file, source, group, **known):
@@ -88,7 +86,7 @@ def make(folder):
     for kind, mask in (("with_mask", "worn"), ("without_mask", "none")):
         for path in sorted((folder / "mask/photos" / kind).iterdir()):
             if not path.name.startswith(MISLABELLED):
-                plan.twice(name(folder, path), "photos", f"photos/{path.stem}", mask=mask, pad=TIGHT)
+                plan.twice(name(folder, path), "photos", f"photos/{path.stem}", mask=mask)
     add_drawn_masks(plan, folder)
     add_webcam(plan, folder)
     return plan

@@ -50,7 +50,7 @@ public final class TrainingData {
   /**
    * Works a plan off, on all processors; the result does not depend on their number.
    *
-   * @param plan a file with the header {@code file,pad,covering,webcam,seed}
+   * @param plan a file with the header {@code file,covering,webcam,seed}
    * @throws IOException if a file cannot be read or written
    */
   public void write(Path plan, Path folder) throws IOException {

@@ -69,7 +69,7 @@ final class TrainingPicture {
       if (image == null) {
         throw new IOException("no picture: " + row.file());
       }
-      return Frames.padded(image, row.pad());
+      return Frames.padded(image, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -63,8 +63,8 @@ class CoveringTest {
   @Test
   void readsALineOfAPlan() {
     assertEquals(
-        new PlanRow("a/b c.jpg", 0.5, Covering.MASK_NOSE_BARE, true, 77),
-        PlanRow.of("a/b c.jpg,0.5,mask-nose-bare,1,77"));
+        new PlanRow("a/b c.jpg", Covering.MASK_NOSE_BARE, true, 77),
+        PlanRow.of("a/b c.jpg,mask-nose-bare,1,77"));
   }
 
   private static Covered draw(Covering covering, long seed) {
