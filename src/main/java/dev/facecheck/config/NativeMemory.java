@@ -22,7 +22,7 @@ final class NativeMemory {
   private NativeMemory() {}
 
   /**
-   * Gives memory back as soon as it is freed; to be called before anything is loaded.
+   * Gives large blocks back as soon as they are freed; to be called before anything is loaded.
    *
    * <p>A network is parsed, unpacked to 32 bits and packed anew for the processor before its first
    * run. By itself, the allocator takes each large block that is freed for a sign that more of that
