@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +17,14 @@ import java.util.Map;
  * @param root the whole
  */
 public record OpenApiDocument(JsonNode root) {
-  private static final Path FILE = Path.of("src/main/resources/META-INF/openapi.yaml");
+  public static final String FILE = "src/main/resources/META-INF/openapi.yaml";
 
   /** One answer of one operation with its examples. */
   record Content(String place, JsonNode schema, Map<String, JsonNode> examples) {}
 
   /** Reads it. */
   public static OpenApiDocument read() throws IOException {
-    return new OpenApiDocument(new YAMLMapper().readTree(FILE.toFile()));
+    return new OpenApiDocument(new YAMLMapper().readTree(new File(FILE)));
   }
 
   /** What a node stands for. */

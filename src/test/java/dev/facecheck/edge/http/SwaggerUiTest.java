@@ -1,11 +1,9 @@
 package dev.facecheck.edge.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecheck.edge.FakeCoreProfile;
 import dev.facecheck.edge.contract.OpenApiDocument;
@@ -17,12 +15,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page of the API and its document. */
 @QuarkusTest
@@ -40,18 +40,10 @@ class SwaggerUiTest {
     HttpResponse<String> page = get("q/swagger-ui/");
     assertEquals(200, page.statusCode());
     String policy = policy(page);
-    int inline = 0;
-    for (var script : SCRIPT.matcher(page.body()).results().toList()) {
-      if (!script.group(1).contains("src=")) {
-        String hash = "'sha256-" + sha256(script.group(2)) + "'";
-        assertTrue(policy.contains(hash), "the policy must have " + hash);
-        inline++;
-      }
-    }
-    assertEquals(2, inline, page.body());
-    assertTrue(policy.startsWith("default-src 'none'; script-src 'self' 'sha256-"), policy);
-    assertFalse(policy.contains("unsafe-eval"), policy);
-    assertFalse(policy.contains("script-src 'self' 'unsafe"), policy);
+    List<MatchResult> scripts = SCRIPT.matcher(page.body()).results().toList();
+    assertEquals(2, scripts.size(), page.body());
+    scripts.forEach(script -> assertTrue(script.group(1).contains("src="), page.body()));
+    assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; "), policy);
   }
 
   @Test
@@ -78,9 +70,39 @@ class SwaggerUiTest {
 
   @Test
   void showsTheDocumentAsItWasWritten() throws Exception {
-    assertTrue(get("q/swagger-ui/").body().contains("/q/openapi"));
-    JsonNode served = new ObjectMapper().readTree(get("q/openapi?format=json").body());
-    assertEquals(OpenApiDocument.read().root(), served);
+    assertTrue(get("q/swagger-ui/page.js").body().contains("url: \"../openapi\""));
+    HttpResponse<String> written = get("q/openapi");
+    assertEquals(Files.readString(Path.of(OpenApiDocument.FILE)), written.body());
+    assertEquals(
+        "application/yaml;charset=UTF-8", written.headers().firstValue("Content-Type").get());
+    assertEquals(written.body(), get("q/openapi.yaml").body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"q/openapi?format=json", "q/openapi?format=JSON", "q/openapi.json"})
+  void hasTheDocumentAsJson(String path) throws Exception {
+    assertJson(get(path));
+  }
+
+  @Test
+  void hasTheDocumentAsJsonForWhoAcceptsThat() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri.resolve("q/openapi"))
+            .header("Accept", "application/json")
+            .build();
+    assertJson(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  private static void assertJson(HttpResponse<String> reply) throws IOException {
+    assertEquals("application/json", reply.headers().firstValue("Content-Type").get());
+    assertEquals(OpenApiDocument.read().root(), new ObjectMapper().readTree(reply.body()));
+  }
+
+  @Test
+  void leadsToThePage() throws Exception {
+    HttpResponse<String> reply = get("q/swagger-ui");
+    assertEquals(302, reply.statusCode());
+    assertEquals("/q/swagger-ui/", reply.headers().firstValue("Location").get());
   }
 
   /** Two policies would both hold. */
@@ -95,10 +117,5 @@ class SwaggerUiTest {
         .send(
             HttpRequest.newBuilder(uri.resolve(path)).build(),
             HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static String sha256(String text) throws GeneralSecurityException {
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    return Base64.getEncoder().encodeToString(digest);
   }
 }
