@@ -1,5 +1,6 @@
 package dev.facecheck.image;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
 /** Turns a picture of the platform's decoder upright, which knows nothing of EXIF. */
@@ -13,6 +14,7 @@ public final class Upright {
    * @param orientation of its header
    */
   public static BufferedImage of(BufferedImage stored, Orientation orientation) {
+    BufferedImage rgb = rgb(stored);
     boolean swaps = orientation.swapsAxes();
     int width = swaps ? stored.getHeight() : stored.getWidth();
     int height = swaps ? stored.getWidth() : stored.getHeight();
@@ -21,10 +23,19 @@ public final class Upright {
       int alongY = orientation.mirrorsY() ? height - 1 - y : y;
       for (int x = 0; x < width; x++) {
         int alongX = orientation.mirrorsX() ? width - 1 - x : x;
-        int rgb = swaps ? stored.getRGB(alongY, alongX) : stored.getRGB(alongX, alongY);
-        upright.setRGB(x, y, rgb);
+        upright.setRGB(x, y, swaps ? rgb.getRGB(alongY, alongX) : rgb.getRGB(alongX, alongY));
       }
     }
     return upright;
+  }
+
+  /** Drawn, since a grey picture's own {@code getRGB} takes its samples for linear ones. */
+  private static BufferedImage rgb(BufferedImage stored) {
+    BufferedImage rgb =
+        new BufferedImage(stored.getWidth(), stored.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = rgb.createGraphics();
+    graphics.drawImage(stored, 0, 0, null);
+    graphics.dispose();
+    return rgb;
   }
 }

@@ -60,6 +60,15 @@ class ChangedPicturesTest {
   }
 
   @Test
+  void takesGreyAsItIsStored() throws IOException {
+    BufferedImage grey = new BufferedImage(200, 180, BufferedImage.TYPE_BYTE_GRAY);
+    grey.getRaster().setSample(70, 90, 0, 100);
+    Original original = changed(Encoding.png(grey)).get(0);
+    assertEquals(0xff646464, original.picture().getRGB(70, 90));
+    assertEquals(0xff646464, original.platform().getRGB(70, 90));
+  }
+
+  @Test
   void leavesOutWhatThePlatformCannotDecode() throws IOException {
     byte[] profile = "ICC_PROFILE\0\1\1 not a profile".getBytes(StandardCharsets.ISO_8859_1);
     byte[] once = JpegBytes.withSegment(Files.readAllBytes(PORTRAIT), APP2, profile);
