@@ -82,11 +82,7 @@ class ArchitectureTest {
   static final ArchRule onlyDecoderAndCommandLineDraw =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "dev.facecheck.image",
-              "dev.facecheck.edge.cli",
-              "dev.facecheck.synthetic",
-              "dev.facecheck.evaluate")
+          .resideOutsideOfPackages("dev.facecheck.image", "dev.facecheck.edge.cli")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.awt..", "javax.imageio..");
