@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/** What can be drawn over a face; form, colour, texture, size, place and tilt are drawn by lot. */
+/** Things to draw over a face; shape, colour, texture, size, place and tilt are random. */
 public enum Covering {
   NONE,
   MASK_WORN,
@@ -23,7 +23,7 @@ public enum Covering {
   PAPER,
   PATCH,
   HAT,
-  /** One of the objects where it hides nothing: beside, above or below the face. */
+  /** An object that hides nothing: beside, above or below the face. */
   BESIDE;
 
   /** The name in plans: lower case with hyphens. */
@@ -63,6 +63,7 @@ public enum Covering {
       RandomGenerator random) {
     MaskDrawing mask = new MaskDrawing(plan, random, photographs);
     ObjectDrawing object = new ObjectDrawing(plan, random, photographs);
+    GarmentDrawing garment = new GarmentDrawing(plan, random, photographs);
     double x = 1.1 * (2 * random.nextDouble() - 1);
     double y = -0.5 + 2.2 * random.nextDouble();
     switch (this) {
@@ -75,12 +76,12 @@ public enum Covering {
       case SUNGLASSES -> new GlassesDrawing(plan, random).dark(layer);
       case HAND -> new HandDrawing(plan, random, picture).over(layer, x, y);
       case HAIR -> hair(layer, plan, random);
-      case SCARF -> object.scarf(layer, 0.25 + 0.9 * random.nextDouble());
+      case SCARF -> garment.scarf(layer, 0.25 + 0.9 * random.nextDouble());
       case PHONE -> object.phone(layer, x, y);
       case PAPER -> object.paper(layer, x, y);
       case PATCH -> object.patch(layer, x, y, 0.4 + 1.4 * random.nextDouble());
-      case HAT -> object.hat(layer, -0.95 + 0.6 * random.nextDouble());
-      case BESIDE -> beside(layer, plan, picture, object, random);
+      case HAT -> garment.hat(layer, -0.95 + 0.6 * random.nextDouble());
+      case BESIDE -> beside(layer, plan, picture, object, garment, random);
     }
   }
 
@@ -97,13 +98,14 @@ public enum Covering {
       FacePlan plan,
       BufferedImage picture,
       ObjectDrawing object,
+      GarmentDrawing garment,
       RandomGenerator random) {
     double side = random.nextBoolean() ? 1 : -1;
     double y = -1 + 3 * random.nextDouble();
     switch (random.nextInt(4)) {
       case 0 -> object.patch(layer, side * 2.1, y, 1);
       case 1 -> object.phone(layer, side * 2.3, y);
-      case 2 -> object.scarf(layer, 2.1);
+      case 2 -> garment.scarf(layer, 2.1);
       default -> new HandDrawing(plan, random, picture).over(layer, side * 2.6, y + 1);
     }
   }

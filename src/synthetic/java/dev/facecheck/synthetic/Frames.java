@@ -5,7 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/** Between pictures to draw on and frames to measure. */
+/** Conversion of pictures to frames. */
 public final class Frames {
 
   private Frames() {}

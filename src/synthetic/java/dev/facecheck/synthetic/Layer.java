@@ -12,7 +12,7 @@ import java.awt.image.BufferedImage;
 final class Layer {
   private static final int OPAQUE = 128;
 
-  /** Side in pixels of the grid from which the light of the place is taken. */
+  /** Width and height, in pixels, of the coarse copy that gives the picture's light. */
   private static final int LIGHT_GRID = 12;
 
   private final BufferedImage sheet;

@@ -1,12 +1,6 @@
 package dev.facecheck.synthetic;
 
 import dev.facecheck.image.Point;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.TexturePaint;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -22,8 +16,8 @@ final class MaskDrawing {
   /** On the bridge of the nose, from high to low. */
   private static final int[] BRIDGE = {6, 197, 195};
 
-  private static final int EAR_RIGHT = 234;
-  private static final int EAR_LEFT = 454;
+  static final int EAR_RIGHT = 234;
+  static final int EAR_LEFT = 454;
   private static final int UNDER_NOSE = 2;
   private static final int UPPER_LIP = 0;
   private static final int LOWER_LIP = 17;
@@ -31,12 +25,12 @@ final class MaskDrawing {
 
   private final FacePlan plan;
   private final RandomGenerator random;
-  private final List<BufferedImage> photographs;
+  private final MaskCloth cloth;
 
   MaskDrawing(FacePlan plan, RandomGenerator random, List<BufferedImage> photographs) {
     this.plan = plan;
     this.random = random;
-    this.photographs = photographs;
+    this.cloth = new MaskCloth(plan, random, photographs);
   }
 
   /** Nose, mouth and chin covered. */
@@ -81,7 +75,7 @@ final class MaskDrawing {
         right.x(),
         right.y());
     path.closePath();
-    paint(layer, path, top, bottom);
+    cloth.paint(layer, path, top, bottom);
   }
 
   /** The jaw's points from one index to another, pushed outwards as cloth stands off. */
@@ -107,8 +101,8 @@ final class MaskDrawing {
       path.lineTo(lower[i].x(), lower[i].y());
     }
     path.closePath();
-    straps(layer, right, left);
-    paint(layer, path, top, lower[lower.length / 2]);
+    cloth.straps(layer, right, left);
+    cloth.paint(layer, path, top, lower[lower.length / 2]);
   }
 
   /** A line that bends downwards between its ends. */
@@ -122,71 +116,11 @@ final class MaskDrawing {
         to.y());
   }
 
-  private void straps(Layer layer, Point right, Point left) {
-    Graphics2D brush = layer.brush();
-    brush.setColor(Texture.shifted(Color.LIGHT_GRAY, spread(60)));
-    brush.setStroke(new BasicStroke((float) (0.03 * plan.unit())));
-    Point earRight = plan.mesh(EAR_RIGHT, -0.1, -0.3);
-    Point earLeft = plan.mesh(EAR_LEFT, 0.1, -0.3);
-    brush.draw(line(right, earRight));
-    brush.draw(line(left, earLeft));
-    brush.dispose();
-  }
-
-  private void paint(Layer layer, Shape shape, Point top, Point bottom) {
-    Graphics2D brush = layer.brush();
-    Shape clip = shape;
-    brush.setPaint(material());
-    brush.fill(shape);
-    brush.clip(clip);
-    folds(brush, top, bottom);
-    int shade = random.nextInt(90);
-    brush.setPaint(
-        new GradientPaint(
-            (float) top.x(),
-            (float) top.y(),
-            new Color(255, 255, 255, random.nextInt(50)),
-            (float) bottom.x(),
-            (float) bottom.y(),
-            new Color(0, 0, 0, shade)));
-    brush.fill(shape);
-    brush.dispose();
-  }
-
-  private void folds(Graphics2D brush, Point top, Point bottom) {
-    int folds = random.nextInt(5);
-    brush.setStroke(new BasicStroke((float) Math.max(1, 0.02 * plan.unit())));
-    brush.setColor(new Color(0, 0, 0, 20 + random.nextInt(60)));
-    for (int i = 1; i <= folds; i++) {
-      double t = i / (folds + 1.0);
-      double x = top.x() + t * (bottom.x() - top.x());
-      double y = top.y() + t * (bottom.y() - top.y());
-      double reach = 1.4 * plan.unit();
-      double cos = Math.cos(plan.angle()) * reach;
-      double sin = Math.sin(plan.angle()) * reach;
-      brush.draw(line(new Point(x - cos, y - sin), new Point(x + cos, y + sin)));
-    }
-  }
-
-  private TexturePaint material() {
-    return switch (random.nextInt(6)) {
-      case 0 -> Texture.plain(new Color(150, 190, 220), random);
-      case 1 -> Texture.plain(Texture.shifted(new Color(225, 228, 230), spread(25)), random);
-      case 2 -> Texture.plain(Texture.shifted(new Color(30, 30, 34), Math.abs(spread(30))), random);
-      case 3 -> Texture.plain(new Color(120, 175, 170), random);
-      default -> Texture.any(random, photographs);
-    };
-  }
-
   private double spread(double most) {
     return most * (2 * random.nextDouble() - 1);
   }
 
   private static Point mid(Point a, Point b) {
     return a.midpointTo(b);
-  }
-
-  private static Shape line(Point from, Point to) {
-    return new java.awt.geom.Line2D.Double(from.x(), from.y(), to.x(), to.y());
   }
 }

@@ -3,16 +3,7 @@ package dev.facecheck.synthetic;
 import dev.facecheck.image.Frame;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Random;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A picture whose defects are made on purpose; every change gives a new picture. */
 public final class Picture {
@@ -24,12 +15,6 @@ public final class Picture {
     this.width = width;
     this.height = height;
     this.rgb = rgb;
-  }
-
-  /** The colour of one channel at a pixel, 0 to 255; anything beyond is clipped. */
-  @FunctionalInterface
-  public interface Painter {
-    double at(int x, int y, int channel);
   }
 
   public static Picture paint(int width, int height, Painter painter) {
@@ -65,7 +50,7 @@ public final class Picture {
     return new Frame(rgb.clone(), width, height, width, height);
   }
 
-  /** A sample; beyond the border the border is repeated. */
+  /** A sample; outside the picture, that of the nearest pixel. */
   public double sample(int x, int y, int channel) {
     int column = Math.max(0, Math.min(width - 1, x));
     int row = Math.max(0, Math.min(height - 1, y));
@@ -92,13 +77,13 @@ public final class Picture {
   }
 
   public Picture gain(double factor) {
-    return paint(width, height, (x, y, c) -> sample(x, y, c) * factor);
+    return cast(factor, factor, factor);
   }
 
   /** A gain for each channel. */
   public Picture cast(double red, double green, double blue) {
-    double[] factor = {red, green, blue};
-    return paint(width, height, (x, y, c) -> sample(x, y, c) * factor[c]);
+    double[] factors = {red, green, blue};
+    return paint(width, height, (x, y, c) -> sample(x, y, c) * factors[c]);
   }
 
   public Picture grey() {
@@ -138,66 +123,28 @@ public final class Picture {
 
   /** Gaussian blur with a standard deviation in pixels. */
   public Picture blur(double sigma) {
-    int reach = (int) Math.ceil(3 * sigma);
-    double[] kernel = new double[2 * reach + 1];
-    for (int i = -reach; i <= reach; i++) {
-      kernel[i + reach] = Math.exp(-i * i / (2 * sigma * sigma));
-    }
-    return convolve(kernel, 1, 0).convolve(kernel, 0, 1);
+    Kernel kernel = Kernel.gaussian(sigma);
+    return kernel.over(kernel.over(this, 1, 0), 0, 1);
   }
 
   /** Linear motion over a length in pixels. */
   public Picture motion(int length, double degrees) {
-    double[] kernel = new double[length | 1];
-    java.util.Arrays.fill(kernel, 1);
-    return convolve(kernel, Math.cos(Math.toRadians(degrees)), Math.sin(Math.toRadians(degrees)));
+    double radians = Math.toRadians(degrees);
+    return Kernel.even(length).over(this, Math.cos(radians), Math.sin(radians));
   }
 
-  private Picture convolve(double[] kernel, double dx, double dy) {
-    double sum = java.util.Arrays.stream(kernel).sum();
-    int reach = kernel.length / 2;
-    return paint(
-        width,
-        height,
-        (x, y, c) -> {
-          double value = 0;
-          for (int i = 0; i < kernel.length; i++) {
-            int column = (int) Math.round(x + (i - reach) * dx);
-            int row = (int) Math.round(y + (i - reach) * dy);
-            value += kernel[i] * sample(column, row, c);
-          }
-          return value / sum;
-        });
-  }
-
-  /** To draw on or to encode. */
+  /** A copy to draw on or to encode. */
   public BufferedImage image() {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int at = 0; at < width * height; at++) {
-      int r = rgb[at * 3] & 0xff;
-      int g = rgb[at * 3 + 1] & 0xff;
-      image.setRGB(at % width, at / width, r << 16 | g << 8 | (rgb[at * 3 + 2] & 0xff));
+    for (int at = 0; at < rgb.length; at += 3) {
+      int colour = (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | (rgb[at + 2] & 0xff);
+      image.setRGB(at / 3 % width, at / 3 / width, colour);
     }
     return image;
   }
 
   /** The picture after JPEG compression, quality 1 to 100. */
   public Picture jpeg(int quality) {
-    BufferedImage image = image();
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      ImageWriteParam param = writer.getDefaultWriteParam();
-      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionQuality(quality / 100f);
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, null), param);
-      out.flush();
-      return of(ImageIO.read(new ByteArrayInputStream(bytes.toByteArray())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
+    return of(Jpeg.compressed(image(), quality));
   }
 }

@@ -3,7 +3,7 @@ package dev.facecheck.lab;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.Wiring;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.lab.benchmark.BenchmarkPictures;
 import dev.facecheck.lab.benchmark.BurstBenchmark;
 import dev.facecheck.lab.benchmark.StartBenchmark;

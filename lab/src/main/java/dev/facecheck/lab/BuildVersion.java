@@ -21,7 +21,7 @@ final class BuildVersion {
     return "facecheck " + (version == null ? "(not packaged)" : version) + digest();
   }
 
-  /** Of the jar; a program that was not packaged has none. */
+  /** Digest of the jar; empty for a program that is not packaged. */
   private static String digest() {
     CodeSource source = Main.class.getProtectionDomain().getCodeSource();
     try {

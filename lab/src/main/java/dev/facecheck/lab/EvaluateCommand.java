@@ -1,23 +1,18 @@
 package dev.facecheck.lab;
 
-import dev.facecheck.attribute.AttributeModels;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.Wiring;
-import dev.facecheck.edge.cli.Photos;
 import dev.facecheck.edge.cli.Progress;
 import dev.facecheck.lab.evaluate.Evaluation;
-import dev.facecheck.lab.evaluate.LabelFile;
 import dev.facecheck.lab.evaluate.LabelSource;
 import dev.facecheck.lab.evaluate.Pairs;
 import dev.facecheck.lab.evaluate.Scope;
-import dev.facecheck.match.Recogniser;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.UnknownPolicyException;
+import dev.facecheck.recognition.Recogniser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       return evaluate(Settings.load());
     } catch (IOException | IllegalArgumentException e) {
-      err().println("facecheck: " + e.getMessage());
+      spec.commandLine().getErr().println("facecheck: " + e.getMessage());
       return ExitCode.USAGE;
     } catch (UnknownPolicyException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -115,12 +110,13 @@ final class EvaluateCommand implements Callable<Integer> {
         policy.isPresent()
             ? settings.policies().byName(policy.get())
             : settings.policies().defaultPolicy();
-    LabelSource source = source();
-    List<String> files = files();
+    LabelledFolder pictures = new LabelledFolder(folder, labels, out);
+    LabelSource source = pictures.source();
+    List<String> files = pictures.files();
     Core core = wiring.apply(settings);
     if (!(core instanceof Core.Ready ready)) {
       Core.Failed failed = (Core.Failed) core;
-      err().println("facecheck: " + failed.failure() + ": " + failed.why());
+      spec.commandLine().getErr().println("facecheck: " + failed.failure() + ": " + failed.why());
       return ExitCode.USAGE;
     }
     String versions = new TreeMap<>(ready.modelVersions()) + ", build " + BuildVersion.text();
@@ -140,33 +136,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (pairs.isPresent()) {
       try (ModelStore store = Wiring.store(settings)) {
-        Recogniser recogniser = AttributeModels.recogniser(store);
+        Recogniser recogniser = Recogniser.from(store);
         Pairs compared = new Pairs(ready.faceCheck(), judging, recogniser);
         spec.commandLine().getOut().print("\n" + compared.report(pairs.get(), threads, out));
       }
     }
     spec.commandLine().getOut().flush();
     return ExitCode.OK;
-  }
-
-  private LabelSource source() throws IOException {
-    if (!labels.isEmpty()) {
-      return LabelFile.read(labels);
-    }
-    Path beside = folder.resolve("labels.csv");
-    return Files.exists(beside) ? LabelFile.read(List.of(beside)) : LabelSource.folders();
-  }
-
-  /** Below the folder, but not what an earlier report drew. */
-  private List<String> files() throws IOException {
-    Path reports = out.toAbsolutePath().normalize();
-    return Photos.below(folder).stream()
-        .filter(path -> !path.toAbsolutePath().normalize().startsWith(reports))
-        .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-        .toList();
-  }
-
-  private PrintWriter err() {
-    return spec.commandLine().getErr();
   }
 }

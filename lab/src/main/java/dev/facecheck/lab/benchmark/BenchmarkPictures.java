@@ -1,21 +1,17 @@
 package dev.facecheck.lab.benchmark;
 
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
+import dev.facecheck.synthetic.Jpeg;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 
 /** One portrait as JPEGs of different sizes, all with the same 4:3 view of it. */
 public final class BenchmarkPictures {
-  private static final float QUALITY = 0.9f;
+  private static final int QUALITY = 90;
 
   private final BufferedImage portrait;
 
@@ -31,7 +27,7 @@ public final class BenchmarkPictures {
   }
 
   /** The upper 4:3 part of the portrait, scaled to a width, as a JPEG of quality 90. */
-  public ImageBytes jpeg(int width) throws IOException {
+  public ImageBytes jpeg(int width) {
     int height = width * 3 / 4;
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = picture.createGraphics();
@@ -40,21 +36,6 @@ public final class BenchmarkPictures {
     int scaled = (int) ((long) portrait.getHeight() * width / portrait.getWidth());
     graphics.drawImage(portrait, 0, 0, width, scaled, null);
     graphics.dispose();
-    return new ImageBytes(encode(picture));
-  }
-
-  private static byte[] encode(BufferedImage picture) throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
-      ImageWriteParam parameters = writer.getDefaultWriteParam();
-      parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      parameters.setCompressionQuality(QUALITY);
-      writer.setOutput(output);
-      writer.write(null, new IIOImage(picture, null, null), parameters);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
+    return new ImageBytes(Jpeg.encoded(picture, QUALITY));
   }
 }

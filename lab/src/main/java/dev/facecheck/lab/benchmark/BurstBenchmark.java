@@ -4,7 +4,7 @@ import dev.facecheck.Deadline;
 import dev.facecheck.burst.BurstFrame;
 import dev.facecheck.burst.Interaction;
 import dev.facecheck.config.Core;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.policy.Policy;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * A warm burst on one thread, held against as many single checks of the same picture made in turn
- * with it, so that the figure does not depend on the machine.
+ * Time of a warm burst on one thread, divided by the time of as many single checks of the same
+ * picture. Both run in turn, so that the ratio does not depend on the machine.
  */
 public final class BurstBenchmark {
   private static final int FRAMES = 10;

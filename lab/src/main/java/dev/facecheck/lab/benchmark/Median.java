@@ -2,7 +2,7 @@ package dev.facecheck.lab.benchmark;
 
 import java.util.List;
 
-/** The middle of several measurements. */
+/** Median of measurements. */
 final class Median {
 
   private Median() {}

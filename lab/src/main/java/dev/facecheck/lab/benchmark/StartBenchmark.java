@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Whole processes from their start to the end of their first verdict, and the memory they took. */
+/** Time and peak memory of processes that check one photograph. */
 public final class StartBenchmark {
   /** The property that the benchmark itself varies. */
   public static final String LIBRARIES = "facecheck.onnxruntime-directory";

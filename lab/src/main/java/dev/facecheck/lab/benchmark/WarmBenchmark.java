@@ -5,7 +5,7 @@ import dev.facecheck.Deadline;
 import dev.facecheck.Timings;
 import dev.facecheck.Timings.Stage;
 import dev.facecheck.config.Core;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.onnx.OnnxModel;
 import java.io.PrintWriter;
@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A warm check on one thread, held against the time that its networks took in the same check, so
- * that the figure does not depend on the machine.
+ * Time of a warm check on one thread, divided by the time of its networks in the same check, so
+ * that the ratio does not depend on the machine.
  */
 public final class WarmBenchmark {
   private final Core.Ready core;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pictures of one true answer to a question.
+ * Pictures whose labels give the same answer to a question.
  *
  * @param assessed whose components gave a score
  * @param failures to assess, pictures without a face included
@@ -14,7 +14,7 @@ record Answers(Question question, List<Sample> assessed, long failures) {
     assessed = List.copyOf(assessed);
   }
 
-  /** Of readable pictures. */
+  /** Answers of readable pictures. */
   static Answers of(Question question, boolean truth, List<Sample> samples) {
     List<Sample> labelled =
         samples.stream()

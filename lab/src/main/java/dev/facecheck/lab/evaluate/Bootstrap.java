@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Intervals that respect that pictures of one person resemble each other: people are drawn. */
+/** Bootstrap intervals by drawing people, since pictures of one person resemble each other. */
 final class Bootstrap {
   private static final int DRAWS = 2000;
   private static final long SEED = 20231;

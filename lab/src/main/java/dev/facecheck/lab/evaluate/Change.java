@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Something done to a picture by code.
+ * Change of a picture by code.
  *
  * @param name for tables and as a part of the result's key
  * @param method makes it

@@ -2,12 +2,12 @@ package dev.facecheck.lab.evaluate;
 
 import dev.facecheck.face.Face;
 import dev.facecheck.image.Frame;
-import dev.facecheck.image.ImageBytes;
-import dev.facecheck.image.ImageDecoder;
-import dev.facecheck.image.ImageHeader;
-import dev.facecheck.image.RefusedImageException;
-import dev.facecheck.image.RefusedImageException.Cause;
-import dev.facecheck.image.Upright;
+import dev.facecheck.image.file.ImageBytes;
+import dev.facecheck.image.file.ImageDecoder;
+import dev.facecheck.image.file.ImageHeader;
+import dev.facecheck.image.file.RefusedImageException;
+import dev.facecheck.image.file.RefusedImageException.Cause;
+import dev.facecheck.image.file.Upright;
 import dev.facecheck.lab.evaluate.Change.Changed;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/** Checks changed pictures: one original at a time, all its changes after another. */
+/** Checks of changed pictures: one original at a time, its changes in turn. */
 final class ChangedPictures {
   /** Larger ones are left out: several copies of a picture are held, for each thread. */
   private static final long MOST_PIXELS = 4_194_304;
@@ -89,7 +89,7 @@ final class ChangedPictures {
         : Optional.of(new Original(sample, picture, platform, faces));
   }
 
-  /** By the platform's decoder, which refuses some pictures that the check reads. */
+  /** Decodes by the platform's decoder, which refuses some pictures that the check reads. */
   private static BufferedImage upright(ImageBytes image, ImageHeader header)
       throws RefusedImageException {
     try {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** What {@code --synthetic} does to bona fide pictures. */
+/** Changes that {@code --synthetic} makes to bona fide pictures. */
 final class Changes {
   static final String UNCHANGED = "unchanged";
 
@@ -49,7 +49,7 @@ final class Changes {
         Encoding.png(defect.change().apply(picture, original.face()).image()), Map.of());
   }
 
-  /** The lot depends on picture and covering alone. */
+  /** Random numbers that depend on the picture and the covering alone. */
   private static Changed with(Covering covering, Original original) throws IOException {
     long seed = 31L * original.sample().file().hashCode() + covering.id().hashCode();
     Covered covered =

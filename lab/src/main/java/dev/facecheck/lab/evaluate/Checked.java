@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What one check of one picture said, without its pixels.
+ * Result of a check, without the pixels.
  *
  * @param refused why the picture could not be read; everything else is then empty
  * @param code of the verdict
@@ -65,7 +65,7 @@ record Checked(
     return assessed == null ? OptionalDouble.empty() : OptionalDouble.of(assessed.nativeScore());
   }
 
-  /** As a policy takes them. */
+  /** Measurements in the form that a policy takes. */
   Measurements all() {
     Collection<Measurement> all = new ArrayList<>(measurements.values());
     return new Measurements(all);

@@ -40,7 +40,7 @@ final class ContactSheet {
     this.limits = limits;
   }
 
-  /** One sheet for each question that was answered wrongly somewhere. */
+  /** Writes one sheet for each question with a wrong answer. */
   void write(List<Sample> samples, Path folder) throws IOException {
     for (Question question : Question.values()) {
       List<Sample> worst = worst(question, samples);
@@ -100,7 +100,7 @@ final class ContactSheet {
     graphics.drawString(name.substring(Math.max(0, name.length() - 28)), x + 2, y + CELL + 30);
   }
 
-  /** Never readable by others, not even while it is written. */
+  /** Opens a file that only its owner can read, from the start. */
   private static void write(BufferedImage sheet, Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     boolean owners = Files.getFileStore(folder).supportsFileAttributeView("posix");

@@ -3,14 +3,14 @@ package dev.facecheck.lab.evaluate;
 import dev.facecheck.face.Face;
 import dev.facecheck.face.FaceFinder;
 import dev.facecheck.image.Frame;
-import dev.facecheck.image.ImageBytes;
-import dev.facecheck.image.ImageDecoder;
-import dev.facecheck.image.ImageHeader;
-import dev.facecheck.image.ImageIoDecoder;
-import dev.facecheck.image.ImageLimits;
-import dev.facecheck.image.RefusedImageException;
-import dev.facecheck.match.FaceFeatures;
-import dev.facecheck.match.Recogniser;
+import dev.facecheck.image.file.ImageBytes;
+import dev.facecheck.image.file.ImageDecoder;
+import dev.facecheck.image.file.ImageHeader;
+import dev.facecheck.image.file.ImageIoDecoder;
+import dev.facecheck.image.file.ImageLimits;
+import dev.facecheck.image.file.RefusedImageException;
+import dev.facecheck.recognition.FaceFeatures;
+import dev.facecheck.recognition.Recogniser;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ final class Embeddings {
     this.limits = limits;
   }
 
-  /** One vector of length 1 per file; empty without a face. */
+  /** One vector of length 1 per file; empty if no face is found. */
   List<Optional<float[]>> of(List<Path> files, int threads) throws IOException {
     List<Callable<Optional<float[]>>> tasks = new ArrayList<>();
     files.forEach(file -> tasks.add(() -> of(file)));

@@ -1,7 +1,7 @@
 package dev.facecheck.lab.evaluate;
 
-import dev.facecheck.image.ImageDecoder;
-import dev.facecheck.image.ImageIoDecoder;
+import dev.facecheck.image.file.ImageDecoder;
+import dev.facecheck.image.file.ImageIoDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ final class Experiments {
     return Stability.table(changed(samples, keys, changes, false), changes, limits);
   }
 
-  /** Without those that could not be changed. */
+  /** Leaves out originals that could not be changed. */
   private List<Stability.Pair> changed(
       List<Sample> samples, Map<String, String> keys, List<Change> changes, boolean withFace)
       throws IOException {

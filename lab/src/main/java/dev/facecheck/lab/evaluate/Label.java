@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be said about a picture beforehand. */
+/** Kinds of labels. */
 public enum Label {
   /** Group that the report shows separately. */
   SET,
-  /** Who is shown; intervals draw subjects, not pictures. */
+  /** Person who is shown; intervals draw people, not pictures. */
   SUBJECT,
   /** Number of faces that should be found. */
   FACES,

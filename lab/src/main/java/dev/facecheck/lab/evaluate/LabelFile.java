@@ -20,7 +20,7 @@ public final class LabelFile implements LabelSource {
 
   private final List<Row> rows = new ArrayList<>();
 
-  /** One row: which pictures, and their labels. */
+  /** One row of the table: a pattern of paths, and their labels. */
   private record Row(String path, PathMatcher glob, Map<Label, String> labels) {
     boolean matches(String file, Path path) {
       return this.path.equals(file) || glob.matches(path);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Where the labels of a picture come from. */
+/** Source of a picture's labels. */
 @FunctionalInterface
 public interface LabelSource {
 
@@ -16,7 +16,7 @@ public interface LabelSource {
    */
   Map<Label, String> of(String file);
 
-  /** Labels by the folders of a picture's path that are named {@code label=value}. */
+  /** Labels from folder names of the form {@code label=value} on a picture's path. */
   static LabelSource folders() {
     return file -> {
       Map<Label, String> labels = new EnumMap<>(Label.class);

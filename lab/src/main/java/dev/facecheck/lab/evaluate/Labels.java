@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of one picture beforehand.
+ * Labels of a picture.
  *
  * @param values each permitted by its label
  */

@@ -4,11 +4,11 @@ import dev.facecheck.Deadline;
 import dev.facecheck.DeadlineExceededException;
 import dev.facecheck.FaceCheck;
 import dev.facecheck.face.Face;
-import dev.facecheck.image.ImageBytes;
-import dev.facecheck.image.ImageHeader;
-import dev.facecheck.image.ImageLimits;
-import dev.facecheck.image.RefusedImageException;
-import dev.facecheck.image.Upright;
+import dev.facecheck.image.file.ImageBytes;
+import dev.facecheck.image.file.ImageHeader;
+import dev.facecheck.image.file.ImageLimits;
+import dev.facecheck.image.file.RefusedImageException;
+import dev.facecheck.image.file.Upright;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.synthetic.Frames;
 import java.awt.image.BufferedImage;
@@ -21,7 +21,7 @@ import javax.imageio.ImageIO;
 
 /** Checks encoded pictures by one policy. Safe for use by several threads. */
 final class PictureCheck {
-  /** Why a check that ran into its deadline has no result. */
+  /** Reason of a check that ran out of time. */
   static final String TOOK_TOO_LONG = "took too long";
 
   private static final Duration PATIENT = Duration.ofMinutes(10);
@@ -43,7 +43,7 @@ final class PictureCheck {
     return limits;
   }
 
-  /** The faces of a picture, the largest first; empty where it is refused. */
+  /** The faces of a picture, the largest first; empty if the picture is refused. */
   Optional<List<Face>> faces(byte[] bytes) {
     try {
       return Optional.of(

@@ -3,7 +3,7 @@ package dev.facecheck.lab.evaluate;
 import dev.facecheck.image.Frame;
 import java.awt.image.BufferedImage;
 
-/** From frames to pictures that can be changed. */
+/** Conversion of frames to pictures that can be changed. */
 final class Pixels {
 
   private Pixels() {}

@@ -14,7 +14,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Draws PNG files. */
+/** Plots as PNG files. */
 final class Plot {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 540;

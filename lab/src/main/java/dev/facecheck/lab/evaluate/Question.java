@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** A question with two answers that labels answer and components should: is the defect there? */
+/** A yes-or-no question about a picture, answered by its label and by components. */
 enum Question {
   ATTACK(Label.PRESENTATION, "(?!bona-fide).+", "bona-fide", false, PRESENTATION_ATTACK_DETECTION),
   EYES_CLOSED(Label.EYES, "closed", "open", false, LEFT_EYE_OPEN, RIGHT_EYE_OPEN),
@@ -30,7 +30,7 @@ enum Question {
   FACE_OCCLUDED(Label.FACE_OCCLUDED, "yes", "no", true, FACE_OCCLUSION_PREVENTION),
   SIDE_LIGHT(Label.LIGHT, "side", "even", true, ILLUMINATION_UNIFORMITY);
 
-  /** What a probability means where a policy sets no limit. */
+  /** Limit for a probability if the policy sets none. */
   private static final double EVEN = 0.5;
 
   private final Label label;
@@ -71,7 +71,7 @@ enum Question {
     return highIsPositive;
   }
 
-  /** The label's answer, where it has one. */
+  /** The label's answer, if there is one. */
   Optional<Boolean> truth(Labels labels) {
     Optional<String> value = labels.of(label);
     if (value.filter(text -> text.matches(positive)).isPresent()) {
@@ -80,7 +80,7 @@ enum Question {
     return value.filter(text -> text.matches(negative)).map(text -> false);
   }
 
-  /** The components' score, of two eyes the worse; empty where one could not be assessed. */
+  /** The components' score, of two eyes the worse; empty after a failure to assess. */
   OptionalDouble score(Checked checked) {
     if (!checked.measurements().keySet().containsAll(components)) {
       return OptionalDouble.empty();
@@ -90,7 +90,7 @@ enum Question {
         .min();
   }
 
-  /** Turned so that more speaks for the defect. */
+  /** The score with its sign set so that more speaks for the defect. */
   OptionalDouble evidence(Checked checked) {
     OptionalDouble score = score(checked);
     return score.isEmpty() || highIsPositive ? score : OptionalDouble.of(-score.getAsDouble());

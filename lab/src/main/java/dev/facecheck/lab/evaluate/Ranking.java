@@ -2,7 +2,7 @@ package dev.facecheck.lab.evaluate;
 
 import java.util.Arrays;
 
-/** How well scores order two classes. */
+/** Separation of two classes by a score. */
 final class Ranking {
 
   private Ranking() {}
@@ -23,7 +23,7 @@ final class Ranking {
     return sum / ((double) positives.length * negatives.length);
   }
 
-  /** Number of elements of a sorted array that are smaller. */
+  /** Number of elements of a sorted array that are smaller than a value. */
   private static int below(double[] sorted, double score) {
     int low = 0;
     int high = sorted.length;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What an evaluation found, in Markdown and JSON. */
+/** Report of an evaluation, in Markdown and JSON. */
 public final class Report {
   private final List<Sample> samples;
   private final Limits limits;
@@ -24,7 +24,7 @@ public final class Report {
     this.versions = versions;
   }
 
-  /** All tables, for people. */
+  /** All tables as Markdown. */
   public String markdown() {
     String head =
         "# Accuracy on labelled pictures\n\n%d pictures, policy %s, %s. Brackets hold 95 %% intervals after Wilson.\n\n"
@@ -32,7 +32,7 @@ public final class Report {
     return head + tables.stream().map(Table::markdown).collect(Collectors.joining("\n"));
   }
 
-  /** The same for programs. */
+  /** All tables as JSON. */
   ObjectNode json() {
     ObjectNode node =
         JsonNodeFactory.instance

@@ -4,11 +4,11 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** Pictures in another size. */
+/** Resizing of pictures. */
 final class Resizing {
   private Resizing() {}
 
-  /** By bilinear interpolation; the picture itself where the factor is 1. */
+  /** Resizes by bilinear interpolation; returns the picture itself for the factor 1. */
   static BufferedImage resized(BufferedImage picture, double factor) {
     if (factor == 1) {
       return picture;

@@ -39,7 +39,7 @@ record ResultLine(String key, Checked checked) {
     return node.toString();
   }
 
-  /** Empty where the line was written by half, or by another version. */
+  /** Parses a line; empty if the line is incomplete or of another version. */
   static Optional<ResultLine> parse(String line) {
     try {
       JsonNode node = MAPPER.readTree(line);

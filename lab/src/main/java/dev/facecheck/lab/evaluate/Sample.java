@@ -1,13 +1,13 @@
 package dev.facecheck.lab.evaluate;
 
 /**
- * One picture: what is known and what the check said.
+ * A picture with its labels and the result of its check.
  *
  * @param file path below the evaluated folder
  */
 record Sample(String file, Labels labels, Checked checked) {
 
-  /** The label, or else the folder. */
+  /** Name of the set: the label, or else the folder. */
   String set() {
     int slash = file.lastIndexOf('/');
     return labels.of(Label.SET).orElse(slash < 0 ? "." : file.substring(0, slash));

@@ -17,17 +17,17 @@ record Share(long count, long of) {
     }
   }
 
-  /** NaN of nothing. */
+  /** The share; NaN if the total is 0. */
   double value() {
     return (double) count / of;
   }
 
-  /** Lower end of the interval; 0 of nothing. */
+  /** Lower end of the interval; 0 if the total is 0. */
   double low() {
     return of == 0 ? 0 : Math.max(0, centre() - half());
   }
 
-  /** Upper end of the interval; 1 of nothing. */
+  /** Upper end of the interval; 1 if the total is 0. */
   double high() {
     return of == 0 ? 1 : Math.min(1, centre() + half());
   }

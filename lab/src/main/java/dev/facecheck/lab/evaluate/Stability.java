@@ -1,6 +1,6 @@
 package dev.facecheck.lab.evaluate;
 
-import dev.facecheck.image.ImageLimits;
+import dev.facecheck.image.file.ImageLimits;
 import dev.facecheck.lab.evaluate.Cell.Count;
 import dev.facecheck.lab.evaluate.Cell.Of;
 import dev.facecheck.lab.evaluate.Cell.Text;
@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Whether a verdict survives what a person would not see. */
+/** Stability of verdicts under changes that a person would not see. */
 final class Stability {
   private static final int MOST = 5;
 
-  private static final Map<String, Double> RESIZED =
+  /** Changes of size, and their factors. */
+  static final Map<String, Double> RESIZED =
       new TreeMap<>(Map.of("resized to 0.9", 0.9, "resized to 1.1", 1.1));
 
   private Stability() {}
@@ -28,7 +29,7 @@ final class Stability {
     for (int quality : new int[] {85, 90, 95}) {
       changes.add(
           new Change(
-              "JPEG " + quality, original -> changed(Encoding.jpeg(original.picture(), quality))));
+              "JPEG " + quality, original -> changed(Jpeg.encoded(original.picture(), quality))));
     }
     RESIZED.forEach(
         (name, factor) ->
@@ -52,7 +53,7 @@ final class Stability {
     return new Changed(picture, Map.of());
   }
 
-  /** To the right; the first column is repeated. */
+  /** The picture moved to the right by a pixel; the first column is repeated. */
   private static BufferedImage shifted(BufferedImage picture) {
     BufferedImage shifted =
         new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -121,41 +122,6 @@ final class Stability {
   record Pair(Sample before, List<Sample> after) {
     Pair {
       after = List.copyOf(after);
-    }
-  }
-
-  /**
-   * @param limitMoved whether another code had to come of resizing; nothing but its size can make
-   *     the picture be refused, since it was not before
-   */
-  private record Flip(Sample before, Sample after, boolean limitMoved) {
-    static Flip of(Pair pair, int at, Change change, Limits limits) {
-      Checked before = pair.before().checked();
-      Sample after = pair.after().get(at);
-      int code = after.checked().code();
-      double factor = RESIZED.getOrDefault(change.name(), 1.0);
-      boolean refused = factor != 1 && after.checked().refused().filter(Flip::bySize).isPresent();
-      boolean moved = code != before.code() && code == limits.codeResized(before, factor);
-      return new Flip(pair.before(), after, moved || refused);
-    }
-
-    private static boolean bySize(String why) {
-      return !why.equals(PictureCheck.TOOK_TOO_LONG);
-    }
-
-    boolean sameCode() {
-      return before.checked().code() == after.checked().code();
-    }
-
-    boolean sameFindings() {
-      return before.checked().findings().equals(after.checked().findings());
-    }
-
-    /** Either way round. */
-    String reasons() {
-      String one = before.checked().reason();
-      String other = after.checked().reason();
-      return one.compareTo(other) < 0 ? one + " / " + other : other + " / " + one;
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/** What the components say of pictures changed by code, for one set of originals. */
+/** Results of the components on pictures changed by code, for one set of originals. */
 final class SyntheticTables {
   private final String set;
   private final Map<String, List<Sample>> byChange;

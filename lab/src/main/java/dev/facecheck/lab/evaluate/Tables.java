@@ -25,7 +25,7 @@ final class Tables {
     List<Table> tables = new ArrayList<>();
     tables.add(verdicts());
     tables.addAll(new PadTables(samples, limits).all());
-    tables.add(detection());
+    tables.add(DetectionTable.of(bySet()));
     tables.add(questions());
     tables.add(Kinds.mask(limits).table(samples));
     tables.add(Kinds.eyewear(limits).table(samples));
@@ -76,45 +76,6 @@ final class Tables {
         .sorted(Comparator.comparing(entry -> -entry.getValue()))
         .map(entry -> entry.getKey() + ": " + entry.getValue())
         .collect(Collectors.joining(", "));
-  }
-
-  private Table detection() {
-    Table table =
-        new Table(
-            "Detection",
-            "Pictures with the number of faces that their label says, with fewer, and with more.",
-            "set",
-            "faces expected",
-            "as expected",
-            "fewer",
-            "more",
-            "faces too many");
-    bySet().forEach((set, list) -> detection(table, set, list));
-    return table;
-  }
-
-  private static void detection(Table table, String set, List<Sample> list) {
-    Map<Integer, List<Sample>> byCount =
-        list.stream()
-            .filter(sample -> sample.labels().of(Label.FACES).isPresent())
-            .collect(
-                Collectors.groupingBy(
-                    s -> Integer.parseInt(s.labels().of(Label.FACES).orElseThrow()),
-                    TreeMap::new,
-                    Collectors.toList()));
-    byCount.forEach(
-        (expected, some) -> {
-          long fewer = some.stream().filter(s -> s.checked().faces() < expected).count();
-          long more = some.stream().filter(s -> s.checked().faces() > expected).count();
-          table.add(
-              new Text(set),
-              new Count(expected),
-              new Of(new Share(some.size() - fewer - more, some.size())),
-              new Count(fewer),
-              new Count(more),
-              new Count(
-                  some.stream().mapToInt(s -> Math.max(0, s.checked().faces() - expected)).sum()));
-        });
   }
 
   private Table questions() {

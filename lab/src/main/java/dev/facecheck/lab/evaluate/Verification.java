@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How well a similarity tells pairs of pictures of one person from pairs of two.
+ * Accuracy of 1:1 comparison by a similarity.
  *
  * @param same pairs of one person
  * @param different pairs of two

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * One picture to make and to look at.
+ * Row of a plan: a picture, and how to change it.
  *
  * @param file below the folder of pictures
  * @param covering drawn over its first face

@@ -1,7 +1,7 @@
 package dev.facecheck.lab.training;
 
 import dev.facecheck.face.FaceFinder;
-import dev.facecheck.match.Recogniser;
+import dev.facecheck.recognition.Recogniser;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * What the recogniser sees in pictures of a plan, as files that the heads are trained from: {@code
- * rows.csv}, one line per row of the plan, and {@code places.f32}, one tensor of 128 × 7 × 7
- * little-endian floats for each line with a face.
+ * Files that the heads are trained from. {@code rows.csv} has one line per row of a plan; {@code
+ * places.f32} has the recogniser's inner tensor, 128 × 7 × 7 little-endian floats, for each line
+ * with a face.
  *
- * <p>Coverings are drawn on the mesh of the picture as it is; the face is then found anew, so that
- * the alignment suffers as it will in use.
+ * <p>Coverings are drawn on the mesh of the original. The face is then found again in the changed
+ * picture, so that coverings disturb the alignment as they do in use.
  */
 public final class TrainingData {
   private static final int CHUNK = 512;

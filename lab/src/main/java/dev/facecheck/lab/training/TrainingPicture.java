@@ -4,8 +4,8 @@ import dev.facecheck.face.Face;
 import dev.facecheck.face.FaceFinder;
 import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Frame;
-import dev.facecheck.match.FaceFeatures;
-import dev.facecheck.match.Recogniser;
+import dev.facecheck.recognition.FaceFeatures;
+import dev.facecheck.recognition.Recogniser;
 import dev.facecheck.synthetic.Covered;
 import dev.facecheck.synthetic.Frames;
 import java.awt.image.BufferedImage;
@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 
-/** Makes a picture of a plan and looks at its face. */
+/** Makes the picture of a row and runs the recogniser on its face. */
 final class TrainingPicture {
   static final String HEADER = "found,mouth,left_eye,right_eye,face,score,inter_eye,yaw";
 

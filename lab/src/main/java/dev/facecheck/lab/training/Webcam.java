@@ -1,20 +1,12 @@
 package dev.facecheck.lab.training;
 
+import dev.facecheck.synthetic.Jpeg;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.random.RandomGenerator;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** What cheap cameras do: few pixels, little light, noise, compression; strengths drawn by lot. */
+/** Imitation of a cheap camera: few pixels, little light, noise, compression, at random. */
 public final class Webcam {
   private final RandomGenerator random;
 
@@ -33,7 +25,7 @@ public final class Webcam {
     double noise = random.nextInt(2) == 0 ? 12 * random.nextDouble() : 0;
     double cast = 0.15 * random.nextGaussian();
     taken = exposed(taken, gain, gamma, noise, cast);
-    return random.nextInt(3) > 0 ? compressed(taken, 25 + random.nextInt(65)) : taken;
+    return random.nextInt(3) > 0 ? Jpeg.compressed(taken, 25 + random.nextInt(65)) : taken;
   }
 
   /** Scaled down, with its detail averaged. */
@@ -73,24 +65,5 @@ public final class Webcam {
       result.setRGB(i % width, i / width, out);
     }
     return result;
-  }
-
-  /** After JPEG compression, quality 1 to 100. */
-  static BufferedImage compressed(BufferedImage picture, int quality) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      ImageWriteParam param = writer.getDefaultWriteParam();
-      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionQuality(quality / 100f);
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(picture, null, null), param);
-      out.flush();
-      return ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
   }
 }

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.ShippedSettings;
 import dev.facecheck.edge.FakeCore;
-import dev.facecheck.image.ImageIoDecoder;
-import dev.facecheck.image.JpegBytes;
-import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.image.file.ImageIoDecoder;
+import dev.facecheck.image.file.JpegBytes;
+import dev.facecheck.image.file.RefusedImageException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class ChangedPicturesTest {
   @Test
   void changesALargePictureWithAllItsPixels() throws IOException {
     BufferedImage large = new BufferedImage(1300, 1400, BufferedImage.TYPE_INT_RGB);
-    Original original = changed(Encoding.jpeg(large, 90)).get(0);
+    Original original = changed(Jpeg.encoded(large, 90)).get(0);
     assertEquals(1300, original.picture().getWidth());
     assertEquals(1400, original.picture().getHeight());
   }
@@ -45,7 +45,7 @@ class ChangedPicturesTest {
   @Test
   void leavesOutWhatIsTooLargeToBeHeldSeveralTimes() throws IOException {
     BufferedImage huge = new BufferedImage(2100, 2000, BufferedImage.TYPE_INT_RGB);
-    assertEquals(List.of(), changed(Encoding.jpeg(huge, 90)));
+    assertEquals(List.of(), changed(Jpeg.encoded(huge, 90)));
   }
 
   @Test
@@ -80,7 +80,7 @@ class ChangedPicturesTest {
   @Test
   void enlargesUpright() throws IOException, RefusedImageException {
     BufferedImage small = new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB);
-    byte[] lying = JpegBytes.withOrientation(Encoding.jpeg(small, 90), TURNED_RIGHT, true);
+    byte[] lying = JpegBytes.withOrientation(Jpeg.encoded(small, 90), TURNED_RIGHT, true);
     byte[] enlarged = check.prepared(lying, Optional.of(0.0));
     BufferedImage upright = ImageIO.read(new ByteArrayInputStream(enlarged));
     assertEquals(160, upright.getHeight());
