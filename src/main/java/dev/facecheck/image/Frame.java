@@ -94,8 +94,8 @@ public final class Frame {
   }
 
   /**
-   * The same picture at half the size, made when it is first asked for: crops that shrink a lot
-   * read a quarter of the samples.
+   * The same picture at half the size, made at the first call: crops that shrink a lot read a
+   * quarter of the samples.
    */
   Frame half() {
     Frame made = half;

@@ -50,7 +50,7 @@ class MeshFaceFinderTest {
 
   @Test
   void drawnBoxReachesAboveAndBelowTheMesh() {
-    BoundingBox drawn = MeshFaceFinder.drawn(new BoundingBox(100, 200, 100, 100));
+    BoundingBox drawn = Face.drawn(new BoundingBox(100, 200, 100, 100));
     assertEquals(100, drawn.left(), 1e-9);
     assertEquals(190.5, drawn.top(), 1e-9);
     assertEquals(102, drawn.width(), 1e-9);

@@ -1,8 +1,10 @@
 package dev.facecheck.image.file;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** Collects the header of a JPEG from its segments (ITU-T T.81, JFIF 1.02, Adobe TN 5116). */
+/** Reads a JPEG in one walk over its segments (ITU-T T.81, JFIF 1.02, Adobe TN 5116). */
 final class JpegParser {
   /**
    * Most scans of one picture. Encoders write about ten; each costs a pass over the whole picture,
@@ -26,6 +28,8 @@ final class JpegParser {
   private int[] componentIds = {};
   private int unscanned;
   private int scans;
+  private SampleColour colour;
+  private final List<ByteRange> picture = new ArrayList<>();
   private boolean jfif;
   private int adobeTransform = -1;
   private Orientation orientation;
@@ -35,28 +39,35 @@ final class JpegParser {
     this.segments = new JpegSegments(bytes);
   }
 
-  void readToScan() throws RefusedImageException {
-    while (scans == 0) {
+  /**
+   * Reads all segments up to the end of the image.
+   *
+   * @throws RefusedImageException if the coding is not supported, or a part is damaged or missing
+   */
+  JpegFile read() throws RefusedImageException {
+    segments.range().appendTo(picture);
+    while (segments.next() != JpegSegments.END_OF_IMAGE) {
       readSegment();
-    }
-  }
-
-  void readToEnd() throws RefusedImageException {
-    while (segments.marker() != JpegSegments.END_OF_IMAGE) {
-      readSegment();
+      if (scans == 0 && !segments.isMetadata()) {
+        segments.range().appendTo(picture);
+      }
     }
     if (scans == 0 || unscanned != 0) {
       throw RefusedImageException.damaged("the JPEG lacks a part of the picture");
     }
-  }
-
-  JpegHeader header() {
-    return new JpegHeader(
-        width, height, colour(), orientation == null ? Orientation.UPRIGHT : orientation);
+    ImageHeader header =
+        new ImageHeader(
+            ImageFormat.JPEG,
+            width,
+            height,
+            componentIds.length,
+            8,
+            orientation == null ? Orientation.UPRIGHT : orientation);
+    return new JpegFile(bytes, header, colour, picture);
   }
 
   private void readSegment() throws RefusedImageException {
-    switch (segments.next()) {
+    switch (segments.marker()) {
       case 0xc0, 0xc1, 0xc2 -> readFrame();
       case 0xc3, 0xc5, 0xc6, 0xc7, 0xc8, 0xcb, 0xcd, 0xce, 0xcf ->
           throw RefusedImageException.unsupported("a lossless or hierarchical JPEG");
@@ -68,7 +79,7 @@ final class JpegParser {
       case JpegSegments.START_OF_IMAGE ->
           throw RefusedImageException.damaged("a JPEG begins within the JPEG");
       default -> {
-        // Tables and metadata: the decoder reads the former, nobody the latter.
+        // Tables are the decoder's; other metadata is not used.
       }
     }
   }
@@ -116,6 +127,11 @@ final class JpegParser {
       }
     }
     scans++;
+    if (scans == 1) {
+      // Decoders choose the colours by the segments before the first scan.
+      colour = colour();
+      new ByteRange(segments.range().from(), bytes.length()).appendTo(picture);
+    }
     boolean costly = scans > USUAL_SCANS && (long) scans * width * height > MAX_SCANNED_PIXELS;
     if (scans > MAX_SCANS || costly) {
       throw RefusedImageException.unsupported("a JPEG of " + scans + " scans and more");

@@ -20,7 +20,7 @@ class ImageIoDecoderTest {
 
   private static Frame decode(byte[] bytes) throws RefusedImageException {
     ImageBytes image = new ImageBytes(bytes);
-    return DECODER.decode(image, ImageHeader.read(image, LIMITS));
+    return DECODER.decode(ImageFile.read(image, LIMITS));
   }
 
   private static void assertColour(int rgb, Frame frame, int x, int y, int tolerance) {
