@@ -1,8 +1,9 @@
 package dev.facecheck.image.file;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a JPEG in one walk over its segments (ITU-T T.81, JFIF 1.02, Adobe TN 5116). */
 final class JpegParser {
@@ -19,17 +20,13 @@ final class JpegParser {
 
   private static final long MAX_SCANNED_PIXELS = USUAL_SCANS * 25_000_000L;
 
-  private static final int[] RGB_IDS = {'R', 'G', 'B'};
-
   private final ImageBytes bytes;
   private final JpegSegments segments;
-  private int width;
-  private int height;
-  private int[] componentIds = {};
-  private int unscanned;
+  private final List<ByteRange> picture = new ArrayList<>();
+  private final Set<Integer> unscanned = new HashSet<>();
+  private JpegFrame frame;
   private int scans;
   private SampleColour colour;
-  private final List<ByteRange> picture = new ArrayList<>();
   private boolean jfif;
   private int adobeTransform = -1;
   private Orientation orientation;
@@ -52,15 +49,15 @@ final class JpegParser {
         segments.range().appendTo(picture);
       }
     }
-    if (scans == 0 || unscanned != 0) {
+    if (scans == 0 || !unscanned.isEmpty()) {
       throw RefusedImageException.damaged("the JPEG lacks a part of the picture");
     }
     ImageHeader header =
         new ImageHeader(
             ImageFormat.JPEG,
-            width,
-            height,
-            componentIds.length,
+            frame.width(),
+            frame.height(),
+            frame.components(),
             8,
             orientation == null ? Orientation.UPRIGHT : orientation);
     return new JpegFile(bytes, header, colour, picture);
@@ -85,54 +82,30 @@ final class JpegParser {
   }
 
   private void readFrame() throws RefusedImageException {
-    int at = segments.start();
-    int length = segments.end() - at;
-    if (componentIds.length > 0 || length < 6 || length != 6 + 3 * bytes.at(at + 5)) {
+    if (frame != null) {
       throw RefusedImageException.damaged("the frame header of the JPEG contradicts itself");
     }
-    int bits = bytes.at(at);
-    int components = bytes.at(at + 5);
-    if (bits != 8 || (components != 1 && components != 3 && components != 4)) {
-      throw RefusedImageException.unsupported(
-          "a JPEG of " + bits + " bits and " + components + " components");
-    }
-    componentIds = new int[components];
-    Arrays.setAll(componentIds, i -> bytes.at(at + 6 + 3 * i));
-    unscanned = (1 << components) - 1;
-    readSize(at + 1);
-  }
-
-  private void readSize(int at) throws RefusedImageException {
-    height = bytes.unsigned16(at);
-    width = bytes.unsigned16(at + 2);
-    if (height == 0) {
-      throw RefusedImageException.unsupported("a JPEG whose height follows its data");
-    }
-    if (width == 0) {
-      throw RefusedImageException.damaged("the JPEG has no width");
-    }
+    frame = JpegFrame.read(bytes, segments.start(), segments.end() - segments.start());
+    unscanned.addAll(frame.componentIds());
   }
 
   private void readScan() throws RefusedImageException {
     int at = segments.start();
     int length = segments.end() - at;
-    if (componentIds.length == 0 || length < 1 || length != 4 + 2 * bytes.at(at)) {
+    if (frame == null || length < 1 || length != 4 + 2 * bytes.at(at)) {
       throw RefusedImageException.damaged("a scan header of the JPEG contradicts the frame");
     }
     for (int i = 0; i < bytes.at(at); i++) {
-      for (int c = 0; c < componentIds.length; c++) {
-        if (componentIds[c] == bytes.at(at + 1 + 2 * i)) {
-          unscanned &= ~(1 << c);
-        }
-      }
+      unscanned.remove(bytes.at(at + 1 + 2 * i));
     }
     scans++;
     if (scans == 1) {
       // Decoders choose the colours by the segments before the first scan.
-      colour = colour();
+      colour = frame.colour(jfif, adobeTransform);
       new ByteRange(segments.range().from(), bytes.length()).appendTo(picture);
     }
-    boolean costly = scans > USUAL_SCANS && (long) scans * width * height > MAX_SCANNED_PIXELS;
+    boolean costly =
+        scans > USUAL_SCANS && (long) scans * frame.width() * frame.height() > MAX_SCANNED_PIXELS;
     if (scans > MAX_SCANS || costly) {
       throw RefusedImageException.unsupported("a JPEG of " + scans + " scans and more");
     }
@@ -148,18 +121,5 @@ final class JpegParser {
     if (bytes.has(segments.start(), "Adobe") && segments.end() - segments.start() >= 12) {
       adobeTransform = bytes.at(segments.start() + 11);
     }
-  }
-
-  /** Decides as libjpeg does, and so as browsers do. */
-  private SampleColour colour() {
-    return switch (componentIds.length) {
-      case 1 -> SampleColour.GREY;
-      case 3 -> {
-        boolean rgb =
-            adobeTransform == -1 ? Arrays.equals(componentIds, RGB_IDS) : adobeTransform == 0;
-        yield rgb && !jfif ? SampleColour.RGB : SampleColour.YCBCR;
-      }
-      default -> adobeTransform <= 0 ? SampleColour.CMYK : SampleColour.YCCK;
-    };
   }
 }

@@ -12,10 +12,10 @@ final class PngParser {
 
   private final ImageBytes bytes;
   private final PngChunks chunks;
-  private Orientation orientation = Orientation.UPRIGHT;
-  private boolean palette;
   private final List<ByteRange> picture = new ArrayList<>();
   private final List<ByteRange> data = new ArrayList<>();
+  private Orientation orientation = Orientation.UPRIGHT;
+  private boolean palette;
   private boolean dataEnded;
 
   PngParser(ImageBytes bytes) {
