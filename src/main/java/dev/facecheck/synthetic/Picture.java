@@ -62,7 +62,7 @@ public final class Picture {
   }
 
   public Frame frame() {
-    return new Frame(rgb.clone(), width, height, width, height);
+    return new Frame(rgb.clone(), width, height);
   }
 
   /** A sample; beyond the border the border is repeated. */

@@ -88,8 +88,7 @@ public final class FakeCore {
         int rgb = image.getRGB(i / 3 % image.getWidth(), i / 3 / image.getWidth());
         samples[i] = (byte) (rgb >> (16 - 8 * (i % 3)));
       }
-      return new Frame(
-          samples, image.getWidth(), image.getHeight(), image.getWidth(), image.getHeight());
+      return new Frame(samples, image.getWidth(), image.getHeight());
     } catch (IOException e) {
       throw refused();
     }
