@@ -4,14 +4,14 @@ import dev.facecheck.image.BoundingBox;
 import java.util.Objects;
 
 /**
- * What detector and mesh say of one place of the picture.
+ * A place of the picture that may be a face, as detector and mesh see it.
  *
  * @param detection the detector's box and eyes
  * @param mesh the landmarks that the detection led to
  */
-record Sight(Detection detection, FaceMesh mesh) {
+record Candidate(Detection detection, FaceMesh mesh) {
 
-  Sight {
+  Candidate {
     Objects.requireNonNull(detection);
     Objects.requireNonNull(mesh);
   }

@@ -8,13 +8,15 @@ import dev.facecheck.recognition.FeatureSource;
 import java.util.List;
 import java.util.Objects;
 
-/** Begins the track of each burst. Safe for use by several threads. */
-public final class TrackEngine {
-  private final TrackEngineConfig config;
+/**
+ * Tracker of faces: makes the track of each burst and follows it. Safe for use by several threads.
+ */
+public final class Tracker {
+  private final TrackingLimits config;
   private final ComparisonCurve curve;
   private final FeatureSource source;
 
-  public TrackEngine(TrackEngineConfig config, ComparisonCurve curve, FeatureSource source) {
+  public Tracker(TrackingLimits config, ComparisonCurve curve, FeatureSource source) {
     this.config = Objects.requireNonNull(config);
     this.curve = Objects.requireNonNull(curve);
     this.source = Objects.requireNonNull(source);
@@ -25,7 +27,7 @@ public final class TrackEngine {
     return new FaceTrack(config, curve);
   }
 
-  /** What an examined frame shows of a track's face. */
+  /** Follows a track into an examined frame. */
   Sighting follow(FaceTrack track, Examination frame) {
     return frame
         .subject()
@@ -41,7 +43,7 @@ public final class TrackEngine {
         .orElse(Sighting.NO_FACE);
   }
 
-  /** What is to be said of the whole track, see {@link Continuity}. */
+  /** The findings on the whole track, see {@link Continuity}. */
   List<Finding> losses(List<FrameOutcome> frames) {
     return Continuity.findings(frames, config);
   }

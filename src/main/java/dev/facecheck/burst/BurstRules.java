@@ -9,12 +9,11 @@ import dev.facecheck.startup.Part;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a burst has to hold, and the verdict on it.
+ * Rules for a burst: its size, and the verdict on it.
  *
  * @param maxFrames {@value #MIN_FRAMES} to 30
  * @param interactionTimeout above zero, up to 10 minutes: by then, counted from the first frame, a
@@ -22,7 +21,7 @@ import java.util.OptionalInt;
  * @param blinkOpenRatio opening from which on an eye is open, up to 1
  * @param blinkClosedRatio opening up to which an eye is closed, from 0 and less than the other
  */
-public record BestShotObserver(
+public record BurstRules(
     int maxFrames, Duration interactionTimeout, double blinkOpenRatio, double blinkClosedRatio) {
 
   /** Less is no burst. */
@@ -34,7 +33,7 @@ public record BestShotObserver(
   /**
    * @throws InitializationException naming the key whose value is out of range
    */
-  public BestShotObserver {
+  public BurstRules {
     require(
         maxFrames >= MIN_FRAMES && maxFrames <= MOST_FRAMES, "max-frames", maxFrames, "2 to 30");
     require(
@@ -52,13 +51,7 @@ public record BestShotObserver(
   }
 
   private static void require(boolean kept, String key, Object value, String allowed) {
-    if (!kept) {
-      throw new InitializationException(
-          Part.BEST_SHOT_SETTINGS,
-          String.format(
-              Locale.ROOT, "facecheck.burst.%s is %s; allowed is %s", key, value, allowed),
-          null);
-    }
+    BurstKey.require(kept, Part.BEST_SHOT_SETTINGS, key, value, allowed);
   }
 
   /**
@@ -79,8 +72,8 @@ public record BestShotObserver(
   }
 
   /**
-   * The verdict on a burst: what broke the track, else what the nearest frame lacks if none is
-   * usable, the liveness of all and the interaction.
+   * The verdict on a burst. Findings: the losses of the face; the findings of the best frame if
+   * none is usable; the liveness of all frames; the interaction.
    *
    * @param frames all, in order
    * @param losses of the primary face
@@ -105,7 +98,7 @@ public record BestShotObserver(
     return result(Verdict.of(findings), BestShot.of(frames, rules.until()), frames, aggregate);
   }
 
-  /** Adds what is not there yet: one finding per reason and component. */
+  /** Adds findings, at most one per reason and component. */
   private static void add(List<Finding> more, List<Finding> findings) {
     for (Finding finding : more) {
       if (findings.stream()

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BestShotObserverTest {
+class BurstRulesTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
-  private static final TrackEngineConfig TRACKING =
-      new TrackEngineConfig(0.7, 0.9, 0.1, Duration.ofSeconds(1), 3);
-  private static final BestShotObserver OBSERVER = new BestShotObserver(30, TIMEOUT, 0.08, 0.05);
+  private static final TrackingLimits TRACKING =
+      new TrackingLimits(0.7, 0.9, 0.1, Duration.ofSeconds(1), 3);
+  private static final BurstRules OBSERVER = new BurstRules(30, TIMEOUT, 0.08, 0.05);
   private static final Policy POLICY =
       Policy.of(
           "test",
@@ -196,8 +196,7 @@ class BestShotObserverTest {
     "31, 'a burst has 2 to 30 frames, not 31'",
   })
   void refusesTooFewAndTooManyFrames(int count, String message) {
-    List<BurstFrame> frames =
-        IntStream.range(0, count).mapToObj(BestShotObserverTest::frame).toList();
+    List<BurstFrame> frames = IntStream.range(0, count).mapToObj(BurstRulesTest::frame).toList();
     assertEquals(
         message,
         assertThrows(RefusedBurstException.class, () -> OBSERVER.requireBurst(frames))

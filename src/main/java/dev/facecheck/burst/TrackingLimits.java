@@ -3,12 +3,11 @@ package dev.facecheck.burst;
 import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
- * When a face is the primary one, and how long it may be away. Similarities are a hundredth of the
- * comparison's confidence.
+ * Limits for following the primary face: how similar it has to be, and how long it may be away.
+ * Similarities are a hundredth of the comparison's confidence.
  *
  * @param sameFaceSimilarity 0 to 1: of a face where the primary one was last, from which on it is
  *     in doubt instead of another
@@ -18,7 +17,7 @@ import java.util.Objects;
  * @param maxFaceLoss up to a minute: a longer absence is a loss
  * @param criticalLossFrames 1 to 1000: frames of another face at the end that are a loss for good
  */
-public record TrackEngineConfig(
+public record TrackingLimits(
     double sameFaceSimilarity,
     double certainFaceSimilarity,
     double minBoxOverlapRatio,
@@ -30,9 +29,9 @@ public record TrackEngineConfig(
   /**
    * @throws InitializationException naming the key whose value is out of range
    */
-  public TrackEngineConfig {
+  public TrackingLimits {
     Objects.requireNonNull(maxFaceLoss);
-    // A limit of zero would take everybody for the primary face.
+    // A limit of zero would accept every face as the primary one.
     require(sameFaceSimilarity > 0, "same-face-similarity", sameFaceSimilarity, "above 0");
     require(sameFaceSimilarity <= 1, "same-face-similarity", sameFaceSimilarity, "up to 1");
     require(
@@ -58,12 +57,6 @@ public record TrackEngineConfig(
   }
 
   private static void require(boolean kept, String key, Object value, String allowed) {
-    if (!kept) {
-      throw new InitializationException(
-          Part.TRACKING_SETTINGS,
-          String.format(
-              Locale.ROOT, "facecheck.burst.%s is %s; allowed is %s", key, value, allowed),
-          null);
-    }
+    BurstKey.require(kept, Part.TRACKING_SETTINGS, key, value, allowed);
   }
 }

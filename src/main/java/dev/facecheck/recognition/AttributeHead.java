@@ -4,14 +4,14 @@ import dev.facecheck.onnx.OnnxModel;
 import java.nio.FloatBuffer;
 
 /**
- * A small network on the recogniser's inner tensor, 128 × 7 × 7, that gives a few probabilities
- * (model cards {@code mask-head}, {@code eyewear-head}, {@code occlusion-head}).
+ * Small network on the recogniser's inner tensor, 128 × 7 × 7, with a few probabilities as its
+ * output (model cards {@code mask-head}, {@code eyewear-head}, {@code occlusion-head}).
  */
-final class Head {
+final class AttributeHead {
   private final OnnxModel model;
   private final String output;
 
-  Head(OnnxModel model) {
+  AttributeHead(OnnxModel model) {
     this.model = model;
     this.output = model.card().outputs().get(0).name();
   }
