@@ -125,11 +125,7 @@ class ArchitectureTest {
   static final ArchRule onlyDecoderAndCommandLineDraw =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "dev.facecheck.image.file",
-              "dev.facecheck.edge.cli",
-              "dev.facecheck.synthetic",
-              "dev.facecheck.evaluate")
+          .resideOutsideOfPackages("dev.facecheck.image.file", "dev.facecheck.edge.cli")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.awt..", "javax.imageio..");
