@@ -95,7 +95,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheFunctionAndTheStoreInDynamoDbKnowTheAwsSdk =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.facecheck.edge.lambda", "dev.facecheck.access.dynamodb")
+          .resideOutsideOfPackages("dev.facecheck.lambda", "dev.facecheck.access.dynamodb")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon..");

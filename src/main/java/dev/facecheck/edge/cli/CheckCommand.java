@@ -2,11 +2,10 @@ package dev.facecheck.edge.cli;
 
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
-import dev.facecheck.edge.Admission;
-import dev.facecheck.edge.Call;
-import dev.facecheck.edge.Gate;
-import dev.facecheck.edge.Judge;
 import dev.facecheck.policy.UnknownPolicyException;
+import dev.facecheck.service.Admission;
+import dev.facecheck.service.Gate;
+import dev.facecheck.service.RequestRunner;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -102,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
     Admission everyone = new Admission(threads, 0, Duration.ZERO);
     PhotoCheck check =
         new PhotoCheck(
-            new Judge(core, everyone, Gate.OPEN, Call.PATIENT),
+            new RequestRunner(core, everyone, Gate.OPEN, RequestRunner.UNLIMITED),
             surroundings.input(),
             settings.image().maxBytes(),
             policy,

@@ -3,15 +3,14 @@ package dev.facecheck.edge.cli;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.dialect.Answer;
-import dev.facecheck.edge.Admission;
-import dev.facecheck.edge.Call;
-import dev.facecheck.edge.Gate;
-import dev.facecheck.edge.Judge;
-import dev.facecheck.edge.Operation;
-import dev.facecheck.edge.Parts;
-import dev.facecheck.edge.Renderer;
-import dev.facecheck.edge.Request;
 import dev.facecheck.image.ImageBytes;
+import dev.facecheck.request.Caller;
+import dev.facecheck.request.Operation;
+import dev.facecheck.request.Request;
+import dev.facecheck.service.Admission;
+import dev.facecheck.service.Gate;
+import dev.facecheck.service.Replies;
+import dev.facecheck.service.RequestRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "match",
     mixinStandardHelpOptions = true,
-    description = "Tells whether two photographs show one person.",
+    description = "Compares the faces of two photographs.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:one person, and both photographs accepted",
@@ -77,12 +76,11 @@ final class MatchCommand implements Callable<Integer> {
     if (core instanceof Core.Failed failed) {
       spec.commandLine().getErr().println("facecheck: " + failed.failure() + ": " + failed.why());
     }
-    Judge judge = new Judge(core, new Admission(1, 0, Duration.ZERO), Gate.OPEN, Call.PATIENT);
-    Parts parts = Parts.of(Operation.MATCH, pictures, texts);
-    Answer answer =
-        judge
-            .judge(new Call("cli", "match", Call.PATIENT), Request.of(Operation.MATCH, () -> parts))
-            .answer();
+    RequestRunner runner =
+        new RequestRunner(
+            core, new Admission(1, 0, Duration.ZERO), Gate.OPEN, RequestRunner.UNLIMITED);
+    Request request = Request.of(Operation.MATCH, pictures, texts);
+    Answer answer = runner.run(Caller.of("cli", "match"), () -> request).answer();
     print(answer);
     return Printout.exitCode(answer);
   }
@@ -97,13 +95,13 @@ final class MatchCommand implements Callable<Integer> {
 
   private void print(Answer answer) {
     if (json) {
-      spec.commandLine().getOut().println(Renderer.rendered(answer).body());
+      spec.commandLine().getOut().println(Replies.nativeBody(answer));
     } else if (answer instanceof Answer.Compared compared) {
       spec.commandLine().getOut().println(line(compared));
     } else {
       spec.commandLine()
           .getErr()
-          .println("facecheck: " + Renderer.rendered(answer).body().path("reason").asText());
+          .println("facecheck: " + Replies.nativeBody(answer).path("reason").asText());
     }
   }
 

@@ -4,12 +4,11 @@ import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Answer.Judged;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.dialect.Fault;
-import dev.facecheck.edge.Call;
-import dev.facecheck.edge.Judge;
-import dev.facecheck.edge.Operation;
-import dev.facecheck.edge.Parts;
-import dev.facecheck.edge.Request;
 import dev.facecheck.image.ImageBytes;
+import dev.facecheck.request.Caller;
+import dev.facecheck.request.Operation;
+import dev.facecheck.request.Request;
+import dev.facecheck.service.RequestRunner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +18,7 @@ import java.util.Optional;
 
 /** Reads, judges, draws and renders one photograph. Safe for use by several threads. */
 final class PhotoCheck {
-  private final Judge judge;
+  private final RequestRunner runner;
   private final InputStream input;
   private final int maxBytes;
   private final Optional<String> policy;
@@ -33,14 +32,14 @@ final class PhotoCheck {
    * @param policy by name, known to exist
    */
   PhotoCheck(
-      Judge judge,
+      RequestRunner runner,
       InputStream input,
       int maxBytes,
       Optional<String> policy,
       boolean detail,
       Report report,
       Optional<Annotations> annotations) {
-    this.judge = judge;
+    this.runner = runner;
     this.input = input;
     this.maxBytes = maxBytes;
     this.policy = policy;
@@ -61,9 +60,8 @@ final class PhotoCheck {
     Map<String, String> texts = new HashMap<>();
     policy.ifPresent(name -> texts.put("policy", name));
     texts.put("detail", detail ? "full" : "compact");
-    Parts parts = Parts.of(new ImageBytes(bytes), texts);
-    Call call = new Call("cli", photo.printable(), Call.PATIENT);
-    Answer answer = judge.judge(call, Request.of(Operation.CHECK, () -> parts)).answer();
+    Request request = Request.of(Operation.CHECK, Map.of("image", new ImageBytes(bytes)), texts);
+    Answer answer = runner.run(Caller.of("cli", photo.printable()), () -> request).answer();
     Printout printout = report.of(photo, answer);
     return answer instanceof Judged judged && annotations.isPresent()
         ? annotated(photo, new ImageBytes(bytes), judged, annotations.get(), printout)

@@ -1,7 +1,7 @@
 package dev.facecheck.edge.cli;
 
 import dev.facecheck.config.Settings;
-import dev.facecheck.edge.PolicyList;
+import dev.facecheck.service.PolicyList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
