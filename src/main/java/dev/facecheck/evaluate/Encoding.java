@@ -1,6 +1,6 @@
 package dev.facecheck.evaluate;
 
-import dev.facecheck.image.ImageLimits;
+import dev.facecheck.image.file.ImageLimits;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

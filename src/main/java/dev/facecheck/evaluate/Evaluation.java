@@ -1,7 +1,7 @@
 package dev.facecheck.evaluate;
 
 import dev.facecheck.FaceCheck;
-import dev.facecheck.image.ImageLimits;
+import dev.facecheck.image.file.ImageLimits;
 import dev.facecheck.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;

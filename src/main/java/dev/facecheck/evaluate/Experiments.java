@@ -1,7 +1,7 @@
 package dev.facecheck.evaluate;
 
-import dev.facecheck.image.ImageDecoder;
-import dev.facecheck.image.ImageIoDecoder;
+import dev.facecheck.image.file.ImageDecoder;
+import dev.facecheck.image.file.ImageIoDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

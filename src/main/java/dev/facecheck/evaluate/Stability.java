@@ -4,7 +4,7 @@ import dev.facecheck.evaluate.Cell.Count;
 import dev.facecheck.evaluate.Cell.Of;
 import dev.facecheck.evaluate.Cell.Text;
 import dev.facecheck.evaluate.Change.Changed;
-import dev.facecheck.image.ImageLimits;
+import dev.facecheck.image.file.ImageLimits;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.facecheck.Deadline;
 import dev.facecheck.config.Settings;
 import dev.facecheck.dialect.Fault;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.StoredPicture;

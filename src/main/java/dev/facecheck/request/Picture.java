@@ -1,6 +1,6 @@
 package dev.facecheck.request;
 
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import java.util.Objects;
 import java.util.OptionalLong;
 

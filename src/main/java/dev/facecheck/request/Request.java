@@ -2,7 +2,7 @@ package dev.facecheck.request;
 
 import dev.facecheck.Deadline;
 import dev.facecheck.dialect.Fault;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.policy.Policies;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.UnknownPolicyException;

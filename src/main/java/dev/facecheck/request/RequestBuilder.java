@@ -1,7 +1,7 @@
 package dev.facecheck.request;
 
 import dev.facecheck.dialect.Dialects;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.facecheck.request;
 
 import dev.facecheck.Deadline;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 
 /**
  * A picture that a request names instead of holding it. It is fetched once the request has passed

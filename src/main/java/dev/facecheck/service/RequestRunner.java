@@ -7,7 +7,7 @@ import dev.facecheck.access.KeySettings;
 import dev.facecheck.config.Core;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Fault;
-import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.image.file.RefusedImageException;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.ReplyLanguage;

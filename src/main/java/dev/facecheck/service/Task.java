@@ -4,7 +4,7 @@ import dev.facecheck.Deadline;
 import dev.facecheck.DeadlineExceededException;
 import dev.facecheck.config.Core;
 import dev.facecheck.dialect.Answer;
-import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.image.file.RefusedImageException;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.Request;

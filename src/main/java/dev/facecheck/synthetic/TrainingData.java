@@ -1,7 +1,7 @@
 package dev.facecheck.synthetic;
 
 import dev.facecheck.face.FaceFinder;
-import dev.facecheck.match.Recogniser;
+import dev.facecheck.recognition.Recogniser;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

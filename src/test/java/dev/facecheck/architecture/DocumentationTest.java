@@ -3,7 +3,7 @@ package dev.facecheck.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.policy.Reason;
 import java.io.IOException;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.policy.Reason;
@@ -26,7 +25,7 @@ class ContractTableTest {
   private static final String REASONS = "dev.facecheck.contract.ReasonsTest";
   private static final String ERRORS = "dev.facecheck.contract.RequestErrorsTest";
   private static final String LICENSED = "dev.facecheck.contract.LicensedTest";
-  private static final String EVENTS = "dev.facecheck.lambda.EventServiceTest";
+  private static final String EVENTS = "dev.facecheck.lambda.CheckFunctionTest";
   private static final String SERVER = "dev.facecheck.http.BrokenStartIT";
   private static final String FUNCTION = "dev.facecheck.lambda.PackagedFunction";
 

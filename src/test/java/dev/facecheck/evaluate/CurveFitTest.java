@@ -3,7 +3,7 @@ package dev.facecheck.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.facecheck.match.ComparisonCurve;
+import dev.facecheck.recognition.ComparisonCurve;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

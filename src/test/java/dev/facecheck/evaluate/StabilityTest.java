@@ -2,7 +2,7 @@ package dev.facecheck.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.facecheck.image.ImageLimits;
+import dev.facecheck.image.file.ImageLimits;
 import dev.facecheck.measure.Component;
 import dev.facecheck.policy.Eyes;
 import dev.facecheck.policy.Limit;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.contract.BrokenStart;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.fixture.Portraits;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -5,16 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecheck.BrokenFiles;
-import dev.facecheck.InitializationFailure;
-import dev.facecheck.fixture.Folders;
+import dev.facecheck.contract.BrokenPackage;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.fixture.LargePicture;
 import dev.facecheck.fixture.Pictures;
 import dev.facecheck.fixture.Portraits;
 import dev.facecheck.fixture.ProgramUnderTest;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,40 +22,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The native server in processes of its own: what breaks it, what it endures and how it ends. */
 @Tag("native-server")
-class ServerIT {
+class ServerIT implements BrokenPackage {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path SERVER =
       ProgramUnderTest.buildDirectory().toAbsolutePath().resolve("server");
-
-  @ParameterizedTest
-  @MethodSource("dev.facecheck.BrokenFiles#all")
-  void namesTheComponentOfABrokenFile(
-      String file, BrokenFiles.Damage damage, InitializationFailure failure) throws Exception {
-    Path copy = Folders.linkedCopy(SERVER);
-    damage.doTo(copy.resolve("models").resolve(file));
-    assertFails(copy, failure);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"libonnxruntime.so", "libonnxruntime4j_jni.so", "libjavajpeg.so"})
-  void namesTheEngineWithoutALibrary(String library) throws Exception {
-    Path copy = Folders.linkedCopy(SERVER);
-    Files.delete(copy.resolve(library));
-    assertFails(copy, InitializationFailure.FACE_ENGINE_CREATION_FAILED);
-  }
-
-  @Test
-  void namesTheStoreWithoutItsFolder() throws Exception {
-    Path copy = Folders.linkedCopy(SERVER);
-    Folders.delete(copy.resolve("models"));
-    assertFails(copy, InitializationFailure.CACHE_PROVIDER_CREATION_FAILED);
-  }
 
   @Test
   void endsWithAMessageWhenItIsConfiguredWrongly() throws Exception {
@@ -135,8 +106,14 @@ class ServerIT {
     }
   }
 
-  private static void assertFails(Path folder, InitializationFailure failure) throws Exception {
-    try (NativeServer server = NativeServer.ready(folder, Map.of())) {
+  @Override
+  public Path folder() {
+    return SERVER;
+  }
+
+  @Override
+  public void assertFails(Path copy, InitializationFailure failure) throws Exception {
+    try (NativeServer server = NativeServer.ready(copy, Map.of())) {
       HttpResponse<String> response = server.check(Portraits.accepted());
       JsonNode answer = JSON.readTree(response.body());
       assertEquals(500, response.statusCode(), response.body());
@@ -147,6 +124,5 @@ class ServerIT {
       assertTrue(ready.body().contains(failure.name()), ready.body());
       assertEquals(200, server.get("/q/health/live").statusCode());
     }
-    Folders.delete(folder);
   }
 }

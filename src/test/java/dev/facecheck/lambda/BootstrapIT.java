@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.facecheck.BrokenFiles;
-import dev.facecheck.InitializationFailure;
+import dev.facecheck.contract.BrokenPackage;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.fixture.Folders;
 import dev.facecheck.fixture.LargePicture;
 import dev.facecheck.fixture.Pictures;
@@ -24,12 +24,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The native function as Lambda unpacks and starts it, in good surroundings and in bad ones. */
 @Tag("native-function")
-class BootstrapIT extends PackagedFunction {
+class BootstrapIT extends PackagedFunction implements BrokenPackage {
   /** Resident memory may still grow by this much once every buffer has been made. */
   private static final long GROWTH_KILOBYTES = 8 << 10;
 
@@ -68,8 +67,16 @@ class BootstrapIT extends PackagedFunction {
     return new FunctionProcess(task, List.of(task.resolve("bootstrap").toString()), environment);
   }
 
+  /** The poll loop of an executable hands it on; the managed runtime of Java keeps it to itself. */
   @Test
-  void tellsWhatItsStartTook() throws Exception {
+  void takesTheRequestIdOfTheInvocation() throws Exception {
+    JsonNode reply = shared.invoke("aws-request-1", Events.v2("GET", "/v1/policies"));
+    assertEquals(200, reply.get("statusCode").intValue());
+    assertEquals("aws-request-1", reply.at("/headers/X-Request-Id").textValue());
+  }
+
+  @Test
+  void logsWhatItsStartTook() throws Exception {
     assertAnswers();
     String log = shared.program().log();
     assertTrue(log.contains("{\"event\":\"start\",\"main_at\":"), log);
@@ -84,30 +91,6 @@ class BootstrapIT extends PackagedFunction {
             "occlusion-head")) {
       assertTrue(log.contains("\"" + model + "\":"), log);
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("dev.facecheck.BrokenFiles#all")
-  void namesTheComponentOfABrokenFile(
-      String file, BrokenFiles.Damage damage, InitializationFailure failure) throws Exception {
-    Path copy = Folders.linkedCopy(task);
-    damage.doTo(copy.resolve("models").resolve(file));
-    assertFails(copy, failure);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"libonnxruntime.so", "libonnxruntime4j_jni.so", "libjavajpeg.so"})
-  void namesTheEngineWithoutALibrary(String library) throws Exception {
-    Path copy = Folders.linkedCopy(task);
-    Files.delete(copy.resolve(library));
-    assertFails(copy, InitializationFailure.FACE_ENGINE_CREATION_FAILED);
-  }
-
-  @Test
-  void namesTheStoreWithoutItsFolder() throws Exception {
-    Path copy = Folders.linkedCopy(task);
-    Folders.delete(copy.resolve("models"));
-    assertFails(copy, InitializationFailure.CACHE_PROVIDER_CREATION_FAILED);
   }
 
   @Test
@@ -253,8 +236,14 @@ class BootstrapIT extends PackagedFunction {
         == 0;
   }
 
-  private static void assertFails(Path task, InitializationFailure failure) throws Exception {
-    try (FunctionProcess function = start(task, Map.of())) {
+  @Override
+  public Path folder() {
+    return task;
+  }
+
+  @Override
+  public void assertFails(Path copy, InitializationFailure failure) throws Exception {
+    try (FunctionProcess function = start(copy, Map.of())) {
       for (int i = 0; i < 2; i++) {
         JsonNode answer = function.invoke(Events.direct(Portraits.accepted()));
         assertEquals(1000, answer.get("code").intValue(), answer.toString());
@@ -262,6 +251,5 @@ class BootstrapIT extends PackagedFunction {
       }
       assertTrue(function.program().log().contains(failure.name()), function.program().log());
     }
-    Folders.delete(task);
   }
 }

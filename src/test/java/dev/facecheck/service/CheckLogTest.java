@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.config.Settings;
 import dev.facecheck.fixture.FakeCore;
 import dev.facecheck.fixture.Pictures;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.request.BodyLimits;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;

@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Fault;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.fixture.FakeCore;
 import dev.facecheck.fixture.Latches;
 import dev.facecheck.fixture.Pictures;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.Request;

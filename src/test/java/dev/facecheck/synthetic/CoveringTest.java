@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.TestModels;
 import dev.facecheck.face.FaceMesh;
-import dev.facecheck.face.FaceModels;
+import dev.facecheck.face.MeshFaceFinder;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CoveringTest {
   private static final BufferedImage PORTRAIT = portrait();
   private static final FaceMesh MESH =
-      FaceModels.finder(TestModels.store()).find(Frames.of(PORTRAIT)).get(0).mesh();
+      MeshFaceFinder.from(TestModels.store()).find(Frames.of(PORTRAIT)).get(0).mesh();
 
   @ParameterizedTest
   @EnumSource

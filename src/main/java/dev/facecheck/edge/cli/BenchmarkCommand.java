@@ -3,7 +3,7 @@ package dev.facecheck.edge.cli;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.Wiring;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.onnx.ModelStore;
 import java.io.IOException;
 import java.io.InputStream;

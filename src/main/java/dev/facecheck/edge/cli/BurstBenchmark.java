@@ -4,7 +4,7 @@ import dev.facecheck.Deadline;
 import dev.facecheck.burst.BurstFrame;
 import dev.facecheck.burst.Interaction;
 import dev.facecheck.config.Core;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.policy.Policy;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package dev.facecheck.edge.cli;
 
-import dev.facecheck.attribute.AttributeModels;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.Wiring;
 import dev.facecheck.evaluate.ComparisonCalibration;
-import dev.facecheck.face.FaceModels;
+import dev.facecheck.face.MeshFaceFinder;
 import dev.facecheck.onnx.ModelStore;
+import dev.facecheck.recognition.Recogniser;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,8 +34,8 @@ final class ComparisonCurveCommand implements Callable<Integer> {
     Settings settings = Settings.load();
     try (ModelStore store = Wiring.store(settings)) {
       new ComparisonCalibration(
-              FaceModels.finder(store),
-              AttributeModels.recogniser(store),
+              MeshFaceFinder.from(store),
+              Recogniser.from(store),
               settings.image(),
               pictures,
               threads)

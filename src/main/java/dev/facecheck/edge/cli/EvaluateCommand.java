@@ -1,6 +1,5 @@
 package dev.facecheck.edge.cli;
 
-import dev.facecheck.attribute.AttributeModels;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.Wiring;
@@ -9,10 +8,10 @@ import dev.facecheck.evaluate.LabelFile;
 import dev.facecheck.evaluate.LabelSource;
 import dev.facecheck.evaluate.Pairs;
 import dev.facecheck.evaluate.Scope;
-import dev.facecheck.match.Recogniser;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.UnknownPolicyException;
+import dev.facecheck.recognition.Recogniser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -137,7 +136,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (pairs.isPresent()) {
       try (ModelStore store = Wiring.store(settings)) {
-        Recogniser recogniser = AttributeModels.recogniser(store);
+        Recogniser recogniser = Recogniser.from(store);
         Pairs compared = new Pairs(ready.faceCheck(), judging, recogniser);
         spec.commandLine().getOut().print("\n" + compared.report(pairs.get(), threads, out));
       }

@@ -4,7 +4,7 @@ import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Answer.Judged;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.dialect.Fault;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.Request;

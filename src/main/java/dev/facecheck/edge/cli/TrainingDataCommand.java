@@ -1,11 +1,10 @@
 package dev.facecheck.edge.cli;
 
-import dev.facecheck.attribute.AttributeModels;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.Wiring;
-import dev.facecheck.face.FaceModels;
-import dev.facecheck.match.Recogniser;
+import dev.facecheck.face.MeshFaceFinder;
 import dev.facecheck.onnx.ModelStore;
+import dev.facecheck.recognition.Recogniser;
 import dev.facecheck.synthetic.TrainingData;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -36,8 +35,8 @@ final class TrainingDataCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (ModelStore store = Wiring.store(Settings.load())) {
-      Recogniser recogniser = AttributeModels.recogniser(store);
-      new TrainingData(FaceModels.finder(store), recogniser, pictures, textures).write(plan, out);
+      Recogniser recogniser = Recogniser.from(store);
+      new TrainingData(MeshFaceFinder.from(store), recogniser, pictures, textures).write(plan, out);
     }
     return ExitCode.OK;
   }

@@ -5,7 +5,7 @@ import dev.facecheck.Deadline;
 import dev.facecheck.Timings;
 import dev.facecheck.Timings.Stage;
 import dev.facecheck.config.Core;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.onnx.OnnxModel;
 import java.io.PrintWriter;
