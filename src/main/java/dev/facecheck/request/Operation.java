@@ -8,25 +8,13 @@ import java.util.stream.Collectors;
 
 /** Operations of the service, with their paths and fields. */
 public enum Operation {
-  CHECK("check", "/v1/check", Fields.of("image")),
-  MATCH("match", "/v1/match", Fields.of("probe", "reference").and("reference_policy")),
-  BEST_SHOT(
-      "best-shot",
-      "/v1/best-shot",
-      Fields.repeated("frames", "frame").and("interaction", "timestamps_ms", "frames_per_second")),
+  CHECK("check", "/v1/check"),
+  MATCH("match", "/v1/match"),
+  BEST_SHOT("best-shot", "/v1/best-shot"),
   /** OkayFace's comparison of a selfie with an identity card. */
-  VERIFY(
-      "verify",
-      "/api/faceid/v2/verify",
-      Fields.of("imageBest", "imageIdCard")
-          .andBase64(Map.of("imageBestBase64", "imageBest", "imageIdCardBase64", "imageIdCard"))
-          .and("livenessDetection")
-          .toleratingOthers()),
+  VERIFY("verify", "/api/faceid/v2/verify"),
   /** LUNA PLATFORM's liveness of pictures. */
-  LIVENESS(
-      "liveness",
-      "/liveness",
-      Fields.repeated("images", "image").and("aggregate").toleratingOthers());
+  LIVENESS("liveness", "/liveness");
 
   /** Path of the list of policies, the only one that belongs to no operation. */
   public static final String POLICIES_PATH = "/v1/policies";
@@ -36,12 +24,10 @@ public enum Operation {
 
   private final String id;
   private final String path;
-  private final Fields fields;
 
-  Operation(String id, String path, Fields fields) {
+  Operation(String id, String path) {
     this.id = id;
     this.path = path;
-    this.fields = fields;
   }
 
   /** Name in events, keys and licences. */
@@ -55,7 +41,19 @@ public enum Operation {
   }
 
   Fields fields() {
-    return fields;
+    return switch (this) {
+      case CHECK -> Fields.of("image");
+      case MATCH -> Fields.of("probe", "reference").and("reference_policy");
+      case BEST_SHOT ->
+          Fields.repeated("frames", "frame")
+              .and("interaction", "timestamps_ms", "frames_per_second");
+      case VERIFY ->
+          Fields.of("imageBest", "imageIdCard")
+              .andBase64(Map.of("imageBestBase64", "imageBest", "imageIdCardBase64", "imageIdCard"))
+              .and("livenessDetection")
+              .toleratingOthers();
+      case LIVENESS -> Fields.repeated("images", "image").and("aggregate").toleratingOthers();
+    };
   }
 
   /** Whether a request may hold one picture only. */
