@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 @AnalyzeClasses(packages = "dev.facecheck", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  private static final String CLI = "dev.facecheck.edge.cli";
+  private static final String CLI = "dev.facecheck.cli";
 
   private static final Set<String> FRONTS =
       Set.of("dev.facecheck.http", "dev.facecheck.lambda", CLI);
@@ -188,8 +188,7 @@ class ArchitectureTest {
   static final ArchRule onlyDecoderAndCommandLineDraw =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "dev.facecheck.image.file", CLI, "dev.facecheck.synthetic", "dev.facecheck.evaluate")
+          .resideOutsideOfPackages("dev.facecheck.image.file", CLI)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.awt..", "javax.imageio..");

@@ -52,21 +52,6 @@ class CoveringTest {
     }
   }
 
-  @Test
-  void takesSmallerOrEqualPicturesOfTheSameSeedAlike() {
-    BufferedImage first = new Webcam(new SplittableRandom(9)).take(PORTRAIT);
-    BufferedImage second = new Webcam(new SplittableRandom(9)).take(PORTRAIT);
-    assertArrayEquals(pixels(first), pixels(second));
-    assertTrue(first.getWidth() <= PORTRAIT.getWidth());
-  }
-
-  @Test
-  void readsALineOfAPlan() {
-    assertEquals(
-        new PlanRow("a/b c.jpg", Covering.MASK_NOSE_BARE, true, 77),
-        PlanRow.of("a/b c.jpg,mask-nose-bare,1,77"));
-  }
-
   private static Covered draw(Covering covering, long seed) {
     return covering.over(PORTRAIT, MESH, List.of(), new SplittableRandom(seed));
   }
