@@ -8,28 +8,19 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 
 /** The sentences of ARCHITECTURE.md about who may know whom. */
 @AnalyzeClasses(packages = "dev.facecheck", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule onlyOnnxKnowsTheRuntime =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.facecheck.onnx")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("ai.onnxruntime..");
+  static final ArchRule onlyOnnxKnowsTheRuntime = only("onnx").mayKnow("ai.onnxruntime..");
 
   @ArchTest
   static final ArchRule onlyTheEdgeAndConfigurationKnowTheFramework =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("dev.facecheck.edge..", "dev.facecheck.config")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
+      only("edge..", "config")
+          .mayKnow(
               "io.quarkus..",
               "jakarta..",
               "org.jboss..",
@@ -39,89 +30,35 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theCoreDoesNotKnowTheEdge =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("dev.facecheck.edge..", "dev.facecheck.config")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("dev.facecheck.edge..", "dev.facecheck.config");
+      only("edge..", "config").mayKnow(rooms("edge..", "config"));
 
   @ArchTest
   static final ArchRule picturesDoNotKnowFaces =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.facecheck.image")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.facecheck.face",
-              "dev.facecheck.measure",
-              "dev.facecheck.pad",
-              "dev.facecheck.policy",
-              "dev.facecheck.onnx");
+      classesOf("image").mustNotKnow(rooms("face", "measure", "pad", "policy", "onnx"));
 
   @ArchTest
   static final ArchRule facesAreNotJudgedWhereTheyAreFound =
-      noClasses()
-          .that()
-          .resideInAnyPackage("dev.facecheck.face", "dev.facecheck.measure", "dev.facecheck.pad")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("dev.facecheck.policy", "dev.facecheck.dialect");
+      classesOf("face", "measure", "pad").mustNotKnow(rooms("policy", "dialect"));
 
   @ArchTest
   static final ArchRule policyKnowsNoPixels =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.facecheck.policy")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("dev.facecheck.image", "dev.facecheck.face", "dev.facecheck.onnx");
+      classesOf("policy").mustNotKnow(rooms("image", "face", "onnx"));
 
   @ArchTest
   static final ArchRule onlyDecoderAndCommandLineDraw =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(
-              "dev.facecheck.image",
-              "dev.facecheck.edge.cli",
-              "dev.facecheck.synthetic",
-              "dev.facecheck.evaluate")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.awt..", "javax.imageio..");
+      only("image", "edge.cli", "synthetic", "evaluate").mayKnow("java.awt..", "javax.imageio..");
 
   @ArchTest
   static final ArchRule onlyTheFunctionAndTheStoreInDynamoDbKnowTheAwsSdk =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("dev.facecheck.edge.lambda", "dev.facecheck.access.dynamodb")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("software.amazon..");
+      only("edge.lambda", "access.dynamodb").mayKnow("software.amazon..");
 
   @ArchTest
   static final ArchRule onlyTheEmbeddedStoreKnowsSqlite =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.facecheck.access.sqlite")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.sqlite..", "java.sql..");
+      only("access.sqlite").mayKnow("org.sqlite..", "java.sql..");
 
   @ArchTest
   static final ArchRule accessKnowsNoPictures =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.facecheck.access..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.facecheck.image",
-              "dev.facecheck.face",
-              "dev.facecheck.measure",
-              "dev.facecheck.policy",
-              "dev.facecheck.dialect");
+      classesOf("access..").mustNotKnow(rooms("image", "face", "measure", "policy", "dialect"));
 
   @ArchTest
   static final ArchRule waysInDoNotKnowEachOther =
@@ -129,13 +66,39 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule namesSayWhatAThingIs =
-      classes()
-          .should()
-          .haveSimpleNameNotEndingWith("Utils")
-          .andShould()
-          .haveSimpleNameNotEndingWith("Manager")
-          .andShould()
-          .haveSimpleNameNotEndingWith("Helper")
-          .andShould()
-          .haveSimpleNameNotEndingWith("Impl");
+      classes().should().haveNameNotMatching(".*(Utils|Manager|Helper|Impl)");
+
+  private static String[] rooms(String... names) {
+    return Stream.of(names).map(name -> "dev.facecheck." + name).toArray(String[]::new);
+  }
+
+  /** No class outside of these rooms knows the packages. */
+  private static Knowledge only(String... names) {
+    return packages ->
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(rooms(names))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages);
+  }
+
+  /** No class inside of these rooms knows the packages. */
+  private static Ignorance classesOf(String... names) {
+    return packages ->
+        noClasses()
+            .that()
+            .resideInAnyPackage(rooms(names))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages);
+  }
+
+  private interface Knowledge {
+    ArchRule mayKnow(String... packages);
+  }
+
+  private interface Ignorance {
+    ArchRule mustNotKnow(String... packages);
+  }
 }
