@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * Crops of a frame as the nets and the measures take them.
+ * Crops of a frame, for networks and measures.
  *
  * <p>Maps lead from crop to image, both in continuous coordinates (see {@link Affine}): the value
  * of a crop pixel is taken at its centre.

@@ -25,18 +25,9 @@ class FileLengthTest {
       Map.ofEntries(
           Map.entry("Answer", TO_BE_PARTED),
           Map.entry("DynamoDbKeyStore", TO_BE_PARTED),
-          Map.entry("EvaluateCommand", TO_BE_PARTED),
           Map.entry("FaceCheckConfig", TO_BE_PARTED),
-          Map.entry("FaceDetector", TO_BE_PARTED),
           Map.entry("LicenceGuard", TO_BE_PARTED),
-          Map.entry("MaskDrawing", TO_BE_PARTED),
-          Map.entry("MeshFaceFinder", TO_BE_PARTED),
-          Map.entry("ModelStore", TO_BE_PARTED),
-          Map.entry("ObjectDrawing", TO_BE_PARTED),
-          Map.entry("Picture", TO_BE_PARTED),
           Map.entry("Settings", TO_BE_PARTED),
-          Map.entry("Stability", TO_BE_PARTED),
-          Map.entry("Tables", TO_BE_PARTED),
           Map.entry("Wiring", TO_BE_PARTED));
 
   @Test

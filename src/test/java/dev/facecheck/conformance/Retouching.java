@@ -3,7 +3,7 @@ package dev.facecheck.conformance;
 import dev.facecheck.TestModels;
 import dev.facecheck.face.FaceFinder;
 import dev.facecheck.face.FaceMesh;
-import dev.facecheck.face.FaceModels;
+import dev.facecheck.face.MeshFaceFinder;
 import dev.facecheck.synthetic.Covering;
 import dev.facecheck.synthetic.Frames;
 import java.awt.Color;
@@ -36,7 +36,7 @@ final class Retouching {
 
   /** Loaded with the first picture whose face has to be found. */
   private static final class Networks {
-    static final FaceFinder FINDER = FaceModels.finder(TestModels.store());
+    static final FaceFinder FINDER = MeshFaceFinder.from(TestModels.store());
   }
 
   /** How much light falls on a place, 1 for none more nor less. */
