@@ -45,14 +45,17 @@ public enum Variation {
       case GOOD -> hopper();
       case LARGE -> scaled(hopper(), 4, 4);
       case NO_FACE -> noise(canvas(640, 480, Color.GRAY), 200_000, new Random(3));
-      case TWO_FACES -> onto(onto(canvas(1100, 600, Color.GRAY), hopper(), 0, 0), astronaut(), 560, 0);
+      case TWO_FACES ->
+          onto(onto(canvas(1100, 600, Color.GRAY), hopper(), 0, 0), astronaut(), 560, 0);
       case CROPPED -> part(hopper(), 250, 0, 262, 600);
       case AT_BORDER -> part(hopper(), 161, 0, 351, 600);
       case TOO_CLOSE -> part(hopper(), 120, 98, 280, 285);
       case SMALL -> astronaut();
-      case SMALL_IN_LARGE_PICTURE -> onto(canvas(2000, 1500, new Color(0x60, 0x70, 0x90)), hopper(), 700, 450);
+      case SMALL_IN_LARGE_PICTURE ->
+          onto(canvas(2000, 1500, new Color(0x60, 0x70, 0x90)), hopper(), 700, 450);
       case EYES_FEW_PIXELS_APART -> scaled(hopper(), 0.6, 0.85);
-      case TILTED -> drawn(
+      case TILTED ->
+          drawn(
               canvas(512, 600, new Color(0x60, 0x70, 0x90)),
               graphics -> {
                 graphics.rotate(Math.toRadians(30), 256, 260);
@@ -62,8 +65,10 @@ public enum Variation {
       case MOVED -> blurred(hopper(), 25, 1);
       case DARK -> lit(hopper(), (x, y) -> 0.12);
       case BRIGHT -> lit(hopper(), (x, y) -> 3.2);
-      case LIT_FROM_ONE_SIDE -> lit(hopper(), (x, y) -> 1.25 / (1 + Math.exp((x - 250) / 25.0)) + 0.12);
-      case SHINING -> drawn(
+      case LIT_FROM_ONE_SIDE ->
+          lit(hopper(), (x, y) -> 1.25 / (1 + Math.exp((x - 250) / 25.0)) + 0.12);
+      case SHINING ->
+          drawn(
               hopper(),
               graphics -> {
                 graphics.setColor(Color.WHITE);
@@ -81,7 +86,8 @@ public enum Variation {
       case PAPER_OVER_AN_EYE -> covered(Covering.PAPER, 19);
       case IN_EYEGLASSES -> covered(Covering.EYEGLASSES, 1);
       case ANOTHER_PERSON -> scaled(part(astronaut(), 60, 0, 340, 340), 1.6, 1.6);
-      case EYES_SHUT -> drawn(
+      case EYES_SHUT ->
+          drawn(
               hopper(),
               graphics -> {
                 for (int x : new int[] {198, 284}) {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads a JPEG in one walk over its segments (ITU-T T.81, JFIF 1.02, Adobe TN 5116). */
+/** Parser of a JPEG: one walk over its segments (ITU-T T.81, JFIF 1.02, Adobe TN 5116). */
 final class JpegParser {
   /**
    * Most scans of one picture. Encoders write about ten; each costs a pass over the whole picture,

@@ -3,7 +3,7 @@ package dev.facecheck.image.file;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a PNG in one walk over its chunks, and checks their order (W3C PNG, section 5.6). */
+/** Parser of a PNG: one walk over its chunks, which checks their order (W3C PNG, section 5.6). */
 final class PngParser {
   /** The chunk CgBI, first in files which iPhone tools make for apps. */
   private static final int APPLE = 0x43674249;

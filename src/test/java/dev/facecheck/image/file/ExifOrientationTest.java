@@ -16,7 +16,13 @@ class ExifOrientationTest {
   @ParameterizedTest
   @CsvSource({
     // type, value -> orientation
-    "3, 6, 6", "4, 6, 6", "4, 65542, 1", "4, -1, 1", "1, 6, 1", "3, 0, 1", "3, 9, 1",
+    "3, 6, 6",
+    "4, 6, 6",
+    "4, 65542, 1",
+    "4, -1, 1",
+    "1, 6, 1",
+    "3, 0, 1",
+    "3, 9, 1",
   })
   void readsShortAndLongNumbers(int type, int value, int expected) {
     for (ByteOrder order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {

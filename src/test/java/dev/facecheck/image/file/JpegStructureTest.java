@@ -92,8 +92,7 @@ class JpegStructureTest {
     List<Integer> components = List.of(ids.split(" ", -1)).stream().map(Integer::valueOf).toList();
 
     assertEquals(
-        expected,
-        new JpegFrame(1, 1, components).colour(jfif, transform == null ? -1 : transform));
+        expected, new JpegFrame(1, 1, components).colour(jfif, transform == null ? -1 : transform));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.facecheck.edge.FakeCore;
 import dev.facecheck.image.file.ImageIoDecoder;
 import dev.facecheck.image.file.JpegBytes;
 import dev.facecheck.image.file.RefusedImageException;
+import dev.facecheck.synthetic.Jpeg;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
