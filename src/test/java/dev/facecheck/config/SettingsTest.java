@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.dialect.Dialects;
+import dev.facecheck.policy.Policy;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
@@ -12,6 +13,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +46,9 @@ class SettingsTest {
     assertEquals(Dialects.FACECHECK, settings.wording().dialect());
     assertEquals("en", settings.wording().locale());
     assertEquals(7, settings.wording().catalogue().languages().size());
-    assertEquals(Set.of("onboarding", "lenient", "id-card", "icao"), settings.policies().names());
+    assertEquals(
+        List.of("icao", "id-card", "lenient", "onboarding"),
+        settings.policies().all().stream().map(Policy::name).toList());
     assertEquals(
         new AccessSettings(
             false, AccessSettings.Store.EMBEDDED, Path.of("facecheck-access.db"), Optional.empty()),
