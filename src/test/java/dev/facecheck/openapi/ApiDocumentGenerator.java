@@ -56,7 +56,7 @@ public final class ApiDocumentGenerator {
   private ObjectNode complete() {
     ObjectNode components = document.withObject("/components");
     ObjectNode written = (ObjectNode) components.remove("schemas");
-    ApiSchemas schemas = new ApiSchemas(written, written.remove("types"));
+    ApiSchemas schemas = new ApiSchemas(written.setAll((ObjectNode) written.remove("types")));
     components.set("schemas", schemas.written());
     for (Map.Entry<String, JsonNode> each : components.get("parameters").properties()) {
       ObjectNode parameter = (ObjectNode) each.getValue();
@@ -74,10 +74,11 @@ public final class ApiDocumentGenerator {
     components.set("examples", examples.all());
     Stream.of("ErrorAnswer", "OkayFaceRejection", "LunaPlatformError").forEach(this::addErrors);
     ObjectNode others = (ObjectNode) document.remove("paths");
-    JsonNode operations = document.remove("operations");
-    for (Operation operation : Operation.values()) {
+    for (Map.Entry<String, JsonNode> each : document.remove("operations").properties()) {
+      String constant = each.getKey().replaceAll("(?<=[a-z])(?=[A-Z])", "_");
+      Operation operation = Operation.valueOf(constant.toUpperCase(Locale.ROOT));
       ObjectNode post = document.withObject("/paths").putObject(operation.path()).putObject("post");
-      complete(post, operation.id(), (ObjectNode) operations.get(operation.id()));
+      complete(post, operation.id(), each.getKey(), (ObjectNode) each.getValue());
     }
     document.withObject("/paths").setAll(others);
     return document;
@@ -100,16 +101,16 @@ public final class ApiDocumentGenerator {
     }
   }
 
-  private void complete(ObjectNode post, String id, ObjectNode part) {
-    String name = part.get("name").textValue();
+  private void complete(ObjectNode post, String id, String name, ObjectNode part) {
     post.put("operationId", name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
     post.setAll(part.deepCopy().retain("tags", "summary", "description"));
     part.withArray("parameters").add("X-Request-Id");
     part.get("parameters")
         .forEach(each -> post.withArray("parameters").add(reference("parameters", each.asText())));
     ObjectNode content = post.putObject("requestBody").put("required", true).putObject("content");
-    content.putObject("application/json").set("schema", reference("schemas", name + "Request"));
-    content.withObject("/application~1json").set("example", part.get("request"));
+    ObjectNode json = content.putObject("application/json");
+    json.set("schema", reference("schemas", name + "Request"));
+    json.set("example", part.get("request"));
     content.putObject("multipart/form-data").set("schema", reference("schemas", name + "Form"));
     for (JsonNode type : part.path("raw")) {
       String schema = type.textValue().startsWith("video/") ? "MotionJpeg" : "Picture";

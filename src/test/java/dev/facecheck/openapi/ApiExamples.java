@@ -86,18 +86,13 @@ final class ApiExamples {
 
   /** The native answer has the name of its reason, which several causes share. */
   private void error(Dialects dialect, RequestError error, String cause, Answer answer) {
-    switch (dialect) {
-      case FACECHECK -> {
-        JsonNode body = dialect.render(answer, REQUEST_ID, Messages.contract()).body();
-        put("ErrorAnswer." + error, body.get("reason").textValue(), dialect, answer);
-      }
-      case LUNA, OKAYFACE, OKAYFACE_V1 ->
-          put("ErrorAnswer." + error, dialect.id() + "." + cause, dialect, answer);
-      case LUNA_PLATFORM ->
-          put("LunaPlatformError." + error, dialect.id() + "." + cause, dialect, answer);
-    }
+    ObjectNode reply = Dialects.FACECHECK.render(answer, "", Messages.contract()).body();
+    boolean named = dialect == Dialects.FACECHECK;
+    String name = named ? reply.get("reason").textValue() : dialect.id() + "." + cause;
+    boolean platform = dialect == Dialects.LUNA_PLATFORM;
+    put((platform ? "LunaPlatformError." : "ErrorAnswer.") + error, name, dialect, answer);
     if (dialect == Dialects.OKAYFACE) {
-      show("OkayFaceRejection." + error, dialect.id() + "." + cause);
+      show("OkayFaceRejection." + error, name);
     }
   }
 

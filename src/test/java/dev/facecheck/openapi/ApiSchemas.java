@@ -1,7 +1,6 @@
 package dev.facecheck.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -12,17 +11,20 @@ import java.util.regex.Pattern;
 /**
  * Writes out the short form of schemas, which the written part of the document explains.
  *
- * @param all schemas in the short form
- * @param words that stand for a type or for several fields
+ * @param all in the short form; a lower-case name stands for a type or for several fields
  */
-record ApiSchemas(JsonNode all, JsonNode words) {
+record ApiSchemas(JsonNode all) {
   private static final Set<String> NO_FIELDS = Set.of("open", "description", "nullable");
   private static final Pattern SHORT = Pattern.compile("([\\w-]+)(\\|null)?(?: (.+))?");
 
   /** Every schema as OpenAPI has it. */
   ObjectNode written() {
     ObjectNode schemas = object();
-    all.properties().forEach(each -> schemas.set(each.getKey(), schema(each.getValue())));
+    for (Map.Entry<String, JsonNode> each : all.properties()) {
+      if (Character.isUpperCase(each.getKey().charAt(0))) {
+        schemas.set(each.getKey(), schema(each.getValue()));
+      }
+    }
     return schemas;
   }
 
@@ -42,22 +44,19 @@ record ApiSchemas(JsonNode all, JsonNode words) {
         schema.set(inner, schema(written.get(inner)));
       }
     }
-    if (written.has("anyOf")) {
-      ArrayNode any = schema.putArray("anyOf");
-      written.get("anyOf").forEach(name -> any.add(schema(name)));
-    }
-    return schema;
+    written.path("anyOf").forEach(name -> schema.withArray("of").add(schema(name)));
+    return schema.has("of") ? schema.set("anyOf", schema.remove("of")) : schema;
   }
 
   private ObjectNode schema(String text) {
     Matcher matcher = SHORT.matcher(text);
-    if (!matcher.matches()) {
+    if (!matcher.matches() || !all.has(matcher.group(1))) {
       throw new IllegalArgumentException("no schema: " + text);
     }
-    if (all.has(matcher.group(1))) {
-      return object().put("$ref", "#/components/schemas/" + matcher.group(1));
+    if (Character.isUpperCase(text.charAt(0))) {
+      return object().put("$ref", "#/components/schemas/" + text);
     }
-    ObjectNode schema = words.get(matcher.group(1)).deepCopy();
+    ObjectNode schema = all.get(matcher.group(1)).deepCopy();
     if (matcher.group(2) != null) {
       schema.put("nullable", true);
     }
@@ -66,35 +65,25 @@ record ApiSchemas(JsonNode all, JsonNode words) {
 
   private ObjectNode fields(JsonNode written) {
     ObjectNode schema = object().put("type", "object");
-    if (written.has("description")) {
-      schema.set("description", written.get("description"));
-    }
+    schema.setAll(((ObjectNode) written).deepCopy().retain("description", "nullable"));
     add(schema, written, true);
-    if (!written.has("open")) {
-      schema.put("additionalProperties", false);
-    }
-    return written.has("nullable") ? schema.put("nullable", true) : schema;
+    return written.has("open") ? schema : schema.put("additionalProperties", false);
   }
 
   private void add(ObjectNode schema, JsonNode fields, boolean required) {
     for (Map.Entry<String, JsonNode> field : fields.properties()) {
-      String name = field.getKey();
+      String name = field.getKey().replace("~", "");
       if (name.equals("include")) {
-        field.getValue().forEach(part -> add(schema, part(part), required));
+        field.getValue().forEach(part -> add(schema, all.get(part.textValue()), required));
       } else if (name.equals("optional")) {
-        add(schema, part(field.getValue()), false);
+        add(schema, all.get(field.getValue().textValue()), false);
       } else if (!NO_FIELDS.contains(name)) {
-        String bare = name.replace("~", "");
-        schema.withObject("/properties").set(bare, schema(field.getValue()));
-        if (required && bare.equals(name)) {
-          schema.withArray("required").add(bare);
+        schema.withObject("/properties").set(name, schema(field.getValue()));
+        if (required && name.equals(field.getKey())) {
+          schema.withArray("required").add(name);
         }
       }
     }
-  }
-
-  private JsonNode part(JsonNode name) {
-    return words.has(name.textValue()) ? words.get(name.textValue()) : all.get(name.textValue());
   }
 
   private static ObjectNode object() {
