@@ -2,9 +2,9 @@ package dev.facecheck;
 
 import dev.facecheck.face.Face;
 import dev.facecheck.image.Frame;
-import dev.facecheck.image.ImageFormat;
-import dev.facecheck.image.ImageHeader;
-import dev.facecheck.image.Orientation;
+import dev.facecheck.image.file.ImageFormat;
+import dev.facecheck.image.file.ImageHeader;
+import dev.facecheck.image.file.Orientation;
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Measurement.Assessed;
@@ -30,7 +30,7 @@ public final class SampleExaminations {
 
   /** A check that found these faces, the first of which was judged. */
   public static Examination of(List<Face> faces, CheckResult result) {
-    Frame frame = new Frame(new byte[SIZE * SIZE * 3], SIZE, SIZE, SIZE, SIZE);
+    Frame frame = new Frame(new byte[SIZE * SIZE * 3], SIZE, SIZE);
     return new Examination(
         result, faces.stream().findFirst().map(face -> new Subject(frame, face)));
   }

@@ -1,13 +1,13 @@
 package dev.facecheck.config;
 
-import dev.facecheck.InitializationException;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.access.AccessControl;
 import dev.facecheck.access.KeyStore;
 import dev.facecheck.access.LicenceGuard;
 import dev.facecheck.access.ReopenedStore;
 import dev.facecheck.access.StoreUnavailableException;
 import dev.facecheck.access.dynamodb.DynamoDbKeyStore;
+import dev.facecheck.startup.InitializationException;
+import dev.facecheck.startup.Part;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -51,8 +51,7 @@ public final class AccessWiring {
       try {
         store.open();
       } catch (StoreUnavailableException e) {
-        throw new InitializationException(
-            InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED, e.getMessage(), e);
+        throw new InitializationException(Part.LICENCE_PROVIDER, e.getMessage(), e);
       }
     }
     return guard;
@@ -66,18 +65,14 @@ public final class AccessWiring {
             .orElseThrow(
                 () ->
                     new InitializationException(
-                        InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED,
-                        "facecheck.licence.public-key is missing",
-                        null));
+                        Part.LICENCE_PROVIDER, "facecheck.licence.public-key is missing", null));
     return LicenceGuard.open(
         licence
             .file()
             .orElseThrow(
                 () ->
                     new InitializationException(
-                        InitializationFailure.LICENSE_FETCH_FAILED,
-                        "facecheck.licence.file is missing",
-                        null)),
+                        Part.LICENCE_FILE, "facecheck.licence.file is missing", null)),
         publicKey,
         store,
         Instant.now());

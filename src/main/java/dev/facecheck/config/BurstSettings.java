@@ -1,8 +1,8 @@
 package dev.facecheck.config;
 
-import dev.facecheck.InitializationException;
-import dev.facecheck.burst.BestShotObserver;
-import dev.facecheck.burst.TrackEngineConfig;
+import dev.facecheck.burst.BurstRules;
+import dev.facecheck.burst.TrackingLimits;
+import dev.facecheck.startup.InitializationException;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -53,8 +53,8 @@ public record BurstSettings(
    *
    * @throws InitializationException naming the key whose value is out of range
    */
-  public TrackEngineConfig trackEngine() {
-    return new TrackEngineConfig(
+  public TrackingLimits trackEngine() {
+    return new TrackingLimits(
         sameFaceSimilarity,
         certainFaceSimilarity,
         minBoxOverlapRatio,
@@ -67,7 +67,7 @@ public record BurstSettings(
    *
    * @throws InitializationException naming the key whose value is out of range
    */
-  public BestShotObserver observer() {
-    return new BestShotObserver(maxFrames, interactionTimeout, blinkOpenRatio, blinkClosedRatio);
+  public BurstRules observer() {
+    return new BurstRules(maxFrames, interactionTimeout, blinkOpenRatio, blinkClosedRatio);
   }
 }

@@ -1,11 +1,11 @@
 package dev.facecheck.config;
 
 import dev.facecheck.FaceCheck;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.access.AccessControl;
 import dev.facecheck.burst.BurstCheck;
-import dev.facecheck.match.FaceComparison;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.policy.Policies;
+import dev.facecheck.recognition.FaceComparison;
 import java.util.Map;
 import java.util.Objects;
 

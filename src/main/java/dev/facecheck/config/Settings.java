@@ -1,7 +1,7 @@
 package dev.facecheck.config;
 
 import dev.facecheck.dialect.Wording;
-import dev.facecheck.image.ImageLimits;
+import dev.facecheck.image.file.ImageLimits;
 import dev.facecheck.policy.Policies;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;

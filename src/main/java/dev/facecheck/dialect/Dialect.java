@@ -1,7 +1,6 @@
 package dev.facecheck.dialect;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.dialect.Answer.WithVerdict;
 

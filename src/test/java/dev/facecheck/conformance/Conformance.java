@@ -10,7 +10,7 @@ import dev.facecheck.config.Wiring;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Dialects;
 import dev.facecheck.dialect.Messages;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.measure.Measurement;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

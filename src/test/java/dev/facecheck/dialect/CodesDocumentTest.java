@@ -2,7 +2,6 @@ package dev.facecheck.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.facecheck.ContractFile;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.policy.Reason;

@@ -2,7 +2,7 @@ package dev.facecheck.edge;
 
 import dev.facecheck.FaceCheck;
 import dev.facecheck.burst.BurstCheck;
-import dev.facecheck.burst.TrackEngine;
+import dev.facecheck.burst.Tracker;
 import dev.facecheck.config.AccessWiring;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
@@ -10,17 +10,16 @@ import dev.facecheck.config.StartTimes;
 import dev.facecheck.face.Face;
 import dev.facecheck.face.SyntheticFaces;
 import dev.facecheck.image.Frame;
-import dev.facecheck.image.ImageBytes;
-import dev.facecheck.image.ImageHeader;
-import dev.facecheck.image.RefusedImageException;
-import dev.facecheck.match.FaceComparison;
-import dev.facecheck.match.FaceFeatures;
-import dev.facecheck.match.SampleFeatures;
+import dev.facecheck.image.file.ImageFile;
+import dev.facecheck.image.file.RefusedImageException;
 import dev.facecheck.measure.Assessment;
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Subject;
 import dev.facecheck.policy.Limit;
+import dev.facecheck.recognition.FaceComparison;
+import dev.facecheck.recognition.FaceFeatures;
+import dev.facecheck.recognition.SampleFeatures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
@@ -56,8 +55,8 @@ public final class FakeCore {
             FakeCore::decode,
             this::find,
             new Assessment(List.of(FakeCore::perfect)));
-    TrackEngine engine =
-        new TrackEngine(settings.burst().trackEngine(), SampleFeatures.CURVE, FakeCore::features);
+    Tracker engine =
+        new Tracker(settings.burst().trackEngine(), SampleFeatures.CURVE, FakeCore::features);
     return new Core.Ready(
         faceCheck,
         new BurstCheck(faceCheck, engine, settings.burst().observer()),
@@ -78,9 +77,9 @@ public final class FakeCore {
     return SampleFeatures.at(red ? 90 : 0, 4);
   }
 
-  private static Frame decode(ImageBytes bytes, ImageHeader header) throws RefusedImageException {
+  private static Frame decode(ImageFile file) throws RefusedImageException {
     try {
-      BufferedImage image = ImageIO.read(bytes.stream());
+      BufferedImage image = ImageIO.read(file.bytes().stream());
       if (image == null) {
         throw refused();
       }
@@ -89,8 +88,7 @@ public final class FakeCore {
         int rgb = image.getRGB(i / 3 % image.getWidth(), i / 3 / image.getWidth());
         samples[i] = (byte) (rgb >> (16 - 8 * (i % 3)));
       }
-      return new Frame(
-          samples, image.getWidth(), image.getHeight(), image.getWidth(), image.getHeight());
+      return new Frame(samples, image.getWidth(), image.getHeight());
     } catch (IOException e) {
       throw refused();
     }

@@ -1,0 +1,85 @@
+package dev.facecheck.image.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import java.util.zip.Inflater;
+
+/**
+ * The encoded picture as it was delivered.
+ *
+ * <p>The array is taken over, not copied: pictures reach 3 MB, and it must not change afterwards.
+ * {@code toString} shows the length alone, so that a picture never reaches a log.
+ */
+public final class ImageBytes {
+  private final byte[] bytes;
+
+  public ImageBytes(byte[] bytes) {
+    this.bytes = Objects.requireNonNull(bytes);
+  }
+
+  public int length() {
+    return bytes.length;
+  }
+
+  /** The byte at an index as 0 to 255. */
+  public int at(int index) {
+    return bytes[index] & 0xff;
+  }
+
+  /** Two bytes, the high one first. */
+  int unsigned16(int index) {
+    return (at(index) << 8) | at(index + 1);
+  }
+
+  /** Four bytes, the highest first. */
+  int int32(int index) {
+    return (unsigned16(index) << 16) | unsigned16(index + 2);
+  }
+
+  /** Whether the ASCII characters of a text stand at an index. */
+  boolean has(int index, String text) {
+    if (bytes.length - index < text.length()) {
+      return false;
+    }
+    int matched = 0;
+    while (matched < text.length() && at(index + matched) == text.charAt(matched)) {
+      matched++;
+    }
+    return matched == text.length();
+  }
+
+  /** CRC-32 of a range. */
+  int checksum(int from, int to) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, from, to - from);
+    return (int) crc.getValue();
+  }
+
+  /** Gives a part to a decompressor. */
+  void feed(Inflater inflater, ByteRange part) {
+    inflater.setInput(bytes, part.from(), part.length());
+  }
+
+  /** A copy of some parts, one after the other. */
+  byte[] only(List<ByteRange> parts) {
+    byte[] joined = new byte[parts.stream().mapToInt(ByteRange::length).sum()];
+    int at = 0;
+    for (ByteRange part : parts) {
+      System.arraycopy(bytes, part.from(), joined, at, part.length());
+      at += part.length();
+    }
+    return joined;
+  }
+
+  public InputStream stream() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return "ImageBytes[" + bytes.length + " bytes]";
+  }
+}

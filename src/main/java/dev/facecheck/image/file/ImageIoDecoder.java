@@ -1,0 +1,41 @@
+package dev.facecheck.image.file;
+
+import dev.facecheck.image.Frame;
+
+/** Decoder that uses the readers of the Java platform. Safe for use by several threads. */
+public final class ImageIoDecoder implements ImageDecoder {
+  private final StillReader jpeg;
+  private final StillReader png;
+
+  /**
+   * Looks up the two readers.
+   *
+   * @throws IllegalStateException if the platform lacks one of them
+   */
+  public ImageIoDecoder() {
+    this.jpeg = new StillReader(PlatformReaders.provider("jpeg"));
+    this.png = new StillReader(PlatformReaders.provider("png"));
+  }
+
+  @Override
+  public Frame decode(ImageFile file) throws RefusedImageException {
+    ImageHeader header = file.header();
+    Reduction reduction = Reduction.of(header);
+    ReadRegion region = ReadRegion.of(header, reduction);
+    PixelRows rows =
+        file instanceof JpegFile whole
+            ? JpegPicture.read(jpeg, whole, region)
+            : PngPicture.read(png, (PngFile) file, region);
+    FrameAssembly assembly =
+        new FrameAssembly(
+            rows, header.orientation(), reduction.average(), region.columns(), region.rows());
+    boolean swaps = header.orientation().swapsAxes();
+    return new Frame(
+        assembly.assemble(),
+        swaps ? region.rows() : region.columns(),
+        swaps ? region.columns() : region.rows(),
+        header.width(),
+        header.height(),
+        reduction.factor());
+  }
+}
