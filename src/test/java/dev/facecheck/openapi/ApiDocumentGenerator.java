@@ -8,9 +8,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.facecheck.dialect.Dialects;
 import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.dialect.RequestError;
-import dev.facecheck.edge.Operation;
 import dev.facecheck.policy.Bound;
 import dev.facecheck.policy.Reason;
+import jakarta.ws.rs.POST;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ public final class ApiDocumentGenerator {
    *
    * @param args the written part, the picture for examples, the file of messages, and the folder
    */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws Exception {
     Path[] paths = Arrays.stream(args).map(Path::of).toArray(Path[]::new);
     ObjectNode document = new ApiDocumentGenerator(paths[0], paths[1], paths[2]).complete();
     Files.createDirectories(paths[3]);
@@ -53,7 +53,7 @@ public final class ApiDocumentGenerator {
     new ObjectMapper().writeValue(paths[3].resolve("openapi.json").toFile(), document);
   }
 
-  private ObjectNode complete() {
+  private ObjectNode complete() throws ClassNotFoundException {
     ObjectNode components = document.withObject("/components");
     ObjectNode written = (ObjectNode) components.remove("schemas");
     ApiSchemas schemas = new ApiSchemas(written.setAll((ObjectNode) written.remove("types")));
@@ -75,10 +75,12 @@ public final class ApiDocumentGenerator {
     Stream.of("ErrorAnswer", "OkayFaceRejection", "LunaPlatformError").forEach(this::addErrors);
     ObjectNode others = (ObjectNode) document.remove("paths");
     for (Map.Entry<String, JsonNode> each : document.remove("operations").properties()) {
-      String constant = each.getKey().replaceAll("(?<=[a-z])(?=[A-Z])", "_");
-      Operation operation = Operation.valueOf(constant.toUpperCase(Locale.ROOT));
-      ObjectNode post = document.withObject("/paths").putObject(operation.path()).putObject("post");
-      complete(post, operation.id(), each.getKey(), (ObjectNode) each.getValue());
+      Class<?> resource = Class.forName("dev.facecheck.http." + each.getKey() + "Resource");
+      String path = resource.getAnnotation(jakarta.ws.rs.Path.class).value();
+      ObjectNode post = document.withObject("/paths").putObject(path).putObject("post");
+      Stream.of(resource.getMethods())
+          .filter(method -> method.isAnnotationPresent(POST.class))
+          .forEach(method -> complete(post, method.getName(), each.getKey(), each.getValue()));
     }
     document.withObject("/paths").setAll(others);
     return document;
@@ -101,12 +103,13 @@ public final class ApiDocumentGenerator {
     }
   }
 
-  private void complete(ObjectNode post, String id, String name, ObjectNode part) {
-    post.put("operationId", name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
-    post.setAll(part.deepCopy().retain("tags", "summary", "description"));
-    part.withArray("parameters").add("X-Request-Id");
-    part.get("parameters")
-        .forEach(each -> post.withArray("parameters").add(reference("parameters", each.asText())));
+  private void complete(ObjectNode post, String id, String name, JsonNode part) {
+    post.put("operationId", id);
+    post.setAll(((ObjectNode) part).deepCopy().retain("tags", "summary", "description"));
+    for (JsonNode each : part.get("parameters")) {
+      post.withArray("parameters").add(reference("parameters", each.textValue()));
+    }
+    post.withArray("parameters").add(reference("parameters", "X-Request-Id"));
     ObjectNode content = post.putObject("requestBody").put("required", true).putObject("content");
     ObjectNode json = content.putObject("application/json");
     json.set("schema", reference("schemas", name + "Request"));

@@ -75,12 +75,12 @@ final class ApiExamples {
       } else if (reason == Reason.NOT_THE_SAME_PERSON) {
         put("match", prefix + reason, dialect, SampleAnswers.strangers());
       } else {
-        put("best-shot", prefix + reason, dialect, SampleBursts.of(reason));
+        put("bestShot", prefix + reason, dialect, SampleBursts.of(reason));
       }
     }
     for (Reason reason : List.of(Reason.SUCCESS, Reason.FACE_NOT_FOUND)) {
       put("match", prefix + "match." + reason, dialect, SampleAnswers.compared(true, reason));
-      put("best-shot", prefix + "best-shot." + reason, dialect, SampleBursts.of(reason));
+      put("bestShot", prefix + "best-shot." + reason, dialect, SampleBursts.of(reason));
     }
   }
 
