@@ -22,8 +22,8 @@ public final class AccessWiring {
    *     licence itself is missing or wrong
    */
   public static AccessControl access(Settings settings) {
-    boolean keys = settings.access().required();
-    boolean licence = settings.licence().required();
+    boolean keys = settings.config().access().required();
+    boolean licence = settings.config().licence().required();
     if (!keys && !licence) {
       return AccessControl.off();
     }
@@ -59,7 +59,7 @@ public final class AccessWiring {
   }
 
   private static LicenceGuard open(Settings settings, KeyStore store) {
-    LicenceSettings licence = settings.licence();
+    AccessConfig.Licence licence = settings.config().licence();
     String publicKey =
         licence
             .publicKey()
@@ -89,7 +89,7 @@ public final class AccessWiring {
    * @throws StoreUnavailableException if it cannot be opened
    */
   public static KeyStore store(Settings settings) {
-    AccessSettings access = settings.access();
+    AccessConfig access = settings.config().access();
     return switch (access.store()) {
       case EMBEDDED -> embedded(settings);
       case DYNAMODB -> dynamoDb(access.dynamodbTable().orElseThrow());
@@ -100,7 +100,8 @@ public final class AccessWiring {
   private static KeyStore embedded(Settings settings) {
     try {
       return EmbeddedStore.open(
-          settings.access().file(), Placed.libraries(settings.onnxruntimeDirectory()));
+          settings.config().access().file(),
+          Installation.libraries(settings.config().onnxruntimeDirectory()));
     } catch (UnsupportedOperationException e) {
       throw new StoreUnavailableException("the file of keys cannot be made: " + e.getMessage(), e);
     }

@@ -4,7 +4,6 @@ import dev.facecheck.InitializationException;
 import dev.facecheck.InitializationFailure;
 import dev.facecheck.onnx.ModelStore;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,15 +32,15 @@ final class EarlyModels {
 
   /** Begins, if this is a native executable. */
   static void begin() {
-    if (!Placed.inNativeExecutable()) {
+    if (!Installation.inNativeExecutable()) {
       return;
     }
     NativeMemory.giveBackWhatIsFreed();
     try {
       begun =
           new EarlyModels(
-              Placed.models(written(MODELS).orElse(SHIPPED_MODELS)),
-              Placed.libraries(written(LIBRARIES)));
+              Installation.models(written(MODELS).orElse(SHIPPED_MODELS)),
+              Installation.libraries(written(LIBRARIES)));
     } catch (RuntimeException | Error e) {
       // Told when the core is made, with the configuration that then is known.
       begun = null;
@@ -76,7 +75,7 @@ final class EarlyModels {
   /** What a system property or an environment variable says, in this order as in any key. */
   private static Optional<Path> written(String key) {
     String property = System.getProperty(key);
-    String variable = key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-    return Optional.ofNullable(property == null ? System.getenv(variable) : property).map(Path::of);
+    return Optional.ofNullable(property == null ? System.getenv(Sources.variable(key)) : property)
+        .map(Path::of);
   }
 }

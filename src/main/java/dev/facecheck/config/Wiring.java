@@ -22,10 +22,6 @@ import dev.facecheck.measure.Estimator;
 import dev.facecheck.measure.Estimators;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.pad.PadEstimator;
-import io.quarkus.runtime.Startup;
-import io.smallrye.config.SmallRyeConfig;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.Config;
 
 /** Puts the core together from the settings; the same for every way in. */
 public final class Wiring {
@@ -42,6 +37,8 @@ public final class Wiring {
 
   private static final InitializationFailure PAD_FAILURE =
       InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED;
+
+  private Wiring() {}
 
   /**
    * The core, or the component that failed: what an operator has to mend is answered to every call
@@ -63,19 +60,6 @@ public final class Wiring {
     }
   }
 
-  /** The core of a service: asks for keys and a licence where the settings say so. */
-  static Core guarded(Settings settings) {
-    Core core = core(settings);
-    if (!(core instanceof Core.Ready ready)) {
-      return core;
-    }
-    try {
-      return ready.behind(AccessWiring.access(settings));
-    } catch (InitializationException e) {
-      return new Core.Failed(e.failure(), e.getMessage());
-    }
-  }
-
   private static void closeAfter(Throwable failure, ModelStore store) {
     try {
       store.close();
@@ -90,12 +74,12 @@ public final class Wiring {
    * @throws InitializationException if there is none
    */
   public static ModelStore store(Settings settings) {
-    Path models = Placed.models(settings.modelsDirectory());
-    Optional<Path> libraries = Placed.libraries(settings.onnxruntimeDirectory());
+    Path models = Installation.models(settings.config().modelsDirectory());
+    Optional<Path> libraries = Installation.libraries(settings.config().onnxruntimeDirectory());
     return EarlyModels.take(models, libraries).orElseGet(() -> new ModelStore(models, libraries));
   }
 
-  /** Begins to load what the core needs, where that helps; to be called first of all. */
+  /** Begins to load the networks before the framework starts, where that helps. */
   public static void hasten() {
     EarlyModels.begin();
   }
@@ -116,8 +100,8 @@ public final class Wiring {
     Instant began = Instant.now();
     long start = System.nanoTime();
     begin(store);
-    TrackEngineConfig tracking = settings.burst().trackEngine();
-    BestShotObserver observer = settings.burst().observer();
+    TrackEngineConfig tracking = settings.config().burst().trackEngine();
+    BestShotObserver observer = settings.config().burst().observer();
     ComparisonCurve curve = ComparisonModels.curve(store);
     ImageDecoder decoder = new ImageIoDecoder();
     FaceFinder finder = FaceModels.finder(store);
@@ -125,7 +109,8 @@ public final class Wiring {
     estimators.add(AttributeModels.estimator(store));
     estimators.add(new PadEstimator(store.load(PAD, PAD_FAILURE)));
     FaceCheck faceCheck =
-        new FaceCheck(settings.image(), decoder, finder, new Assessment(estimators));
+        new FaceCheck(
+            settings.config().image().limits(), decoder, finder, new Assessment(estimators));
     FeatureSource features = AttributeModels.recogniser(store);
     BurstCheck burst =
         new BurstCheck(faceCheck, new TrackEngine(tracking, curve, features), observer);
@@ -150,22 +135,5 @@ public final class Wiring {
         AccessControl.off(),
         versions,
         times);
-  }
-
-  /**
-   * @param written only names the mapping: Quarkus leaves one out that no bean asks for
-   */
-  @Produces
-  @Singleton
-  Settings settings(Config config, FaceCheckConfig written) {
-    return Settings.of(config.unwrap(SmallRyeConfig.class));
-  }
-
-  /** Made at start: everything that a first request needs is ready. */
-  @Produces
-  @Singleton
-  @Startup
-  Core produced(Settings settings) {
-    return guarded(settings);
   }
 }

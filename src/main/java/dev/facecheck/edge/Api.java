@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Paths and methods: the same over a socket and inside an event. */
 @Singleton
@@ -25,7 +26,7 @@ public class Api {
   @Inject
   public Api(CheckService service, Settings settings) {
     this.service = service;
-    this.cors = new Cors(settings.corsOrigins());
+    this.cors = new Cors(settings.config().http().corsOrigins().orElse(Set.of()));
   }
 
   /** Whether there is anything at a path. */

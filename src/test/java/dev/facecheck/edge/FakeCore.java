@@ -52,15 +52,16 @@ public final class FakeCore {
   public Core.Ready core(Settings settings) {
     FaceCheck faceCheck =
         new FaceCheck(
-            settings.image(),
+            settings.config().image().limits(),
             FakeCore::decode,
             this::find,
             new Assessment(List.of(FakeCore::perfect)));
     TrackEngine engine =
-        new TrackEngine(settings.burst().trackEngine(), SampleFeatures.CURVE, FakeCore::features);
+        new TrackEngine(
+            settings.config().burst().trackEngine(), SampleFeatures.CURVE, FakeCore::features);
     return new Core.Ready(
         faceCheck,
-        new BurstCheck(faceCheck, engine, settings.burst().observer()),
+        new BurstCheck(faceCheck, engine, settings.config().burst().observer()),
         new FaceComparison(FakeCore::features, SampleFeatures.CURVE),
         settings.policies(),
         settings.operations(),

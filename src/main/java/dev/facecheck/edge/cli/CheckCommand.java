@@ -104,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
         new PhotoCheck(
             new Judge(core, everyone, Gate.OPEN, Call.PATIENT),
             surroundings.input(),
-            settings.image().maxBytes(),
+            settings.config().image().maxBytes(),
             policy,
             detail,
             json ? new JsonReport() : new TextReport(detail),

@@ -36,7 +36,7 @@ final class ComparisonCurveCommand implements Callable<Integer> {
       new ComparisonCalibration(
               FaceModels.finder(store),
               AttributeModels.recogniser(store),
-              settings.image(),
+              settings.config().image().limits(),
               pictures,
               threads)
           .write(out);

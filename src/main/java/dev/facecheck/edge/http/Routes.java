@@ -38,7 +38,7 @@ public class Routes {
     this.api = api;
     this.service = service;
     this.settings = settings;
-    this.buffered = new BufferedBytes(settings.maxBufferedBytes());
+    this.buffered = new BufferedBytes(settings.config().http().maxBufferedBytes());
   }
 
   void register(@Observes Filters filters) {
@@ -62,7 +62,7 @@ public class Routes {
       context.next();
     } else if (context.request().method().equals(HttpMethod.POST)) {
       new BodyIntake(context, api, service.reader().limits(), buffered, this::answer)
-          .start(settings.bodyTimeout());
+          .start(settings.config().http().bodyTimeout());
     } else {
       answer(context, new byte[0]);
     }

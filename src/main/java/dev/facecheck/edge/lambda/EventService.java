@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Answers every kind of event: a request itself, with its picture or the place of it in S3, or the
@@ -44,12 +45,12 @@ final class EventService {
         service,
         api,
         new StoredPictures(
-            settings.allowedBuckets(),
-            settings.image().maxBytes(),
-            settings.timeBudget(),
+            settings.config().s3().allowedBuckets().orElse(Set.of()),
+            settings.config().image().maxBytes(),
+            settings.config().timeBudget(),
             // Not as S3Bucket::fetch, which would load the class here and with it the AWS SDK.
             (place, maxBytes, call) -> S3Bucket.fetch(place, maxBytes, call)),
-        settings.bodyTimeout());
+        settings.config().http().bodyTimeout());
   }
 
   EventService(CheckService service, Api api, StoredPictures stored, Duration eventTimeout) {

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the files lie that come with the program. */
-final class Placed {
+final class Installation {
   /** Set in a native executable alone. */
   private static final String NATIVE = "org.graalvm.nativeimage.imagecode";
 
   private static final Path SELF = Path.of("/proc/self/exe");
 
-  private Placed() {}
+  private Installation() {}
 
   /** The folder as given, or that beside a native executable where there is no such folder. */
   static Path models(Path given) {
@@ -24,7 +24,7 @@ final class Placed {
 
   /** The folder as given; else that of a native executable, from which nothing can be unpacked. */
   static Optional<Path> libraries(Optional<Path> given) {
-    return given.or(Placed::besideExecutable);
+    return given.or(Installation::besideExecutable);
   }
 
   static boolean inNativeExecutable() {
