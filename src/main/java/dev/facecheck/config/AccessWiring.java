@@ -8,15 +8,16 @@ import dev.facecheck.access.LicenceGuard;
 import dev.facecheck.access.ReopenedStore;
 import dev.facecheck.access.StoreUnavailableException;
 import dev.facecheck.access.dynamodb.DynamoDbKeyStore;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Puts keys, quotas and the licence together from the settings. */
+/** Builds access control from the settings. */
 public final class AccessWiring {
   private AccessWiring() {}
 
   /**
-   * The door. A store of keys that cannot be opened fails the calls until it can.
+   * Builds access control. A store of keys that cannot be opened fails the calls until it can.
    *
    * @throws InitializationException if a licence is required and its provider, its file or the
    *     licence itself is missing or wrong
@@ -33,10 +34,10 @@ public final class AccessWiring {
     }
     return new AccessControl(
         keys ? Optional.of(store) : Optional.empty(),
-        licence ? Optional.of(guard(settings, store)) : Optional.empty());
+        licence ? Optional.of(guard(settings.config().licence(), store)) : Optional.empty());
   }
 
-  /** So that the first call finds it open; if it cannot be opened, that call says so. */
+  /** Opens the store for the first call, which reports a failure itself. */
   private static void openIfPossible(ReopenedStore store) {
     try {
       store.open();
@@ -45,8 +46,16 @@ public final class AccessWiring {
     }
   }
 
-  private static LicenceGuard guard(Settings settings, ReopenedStore store) {
-    LicenceGuard guard = open(settings, store);
+  private static LicenceGuard guard(AccessConfig.Licence licence, ReopenedStore store) {
+    String publicKey =
+        given(
+            licence.publicKey(),
+            InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED,
+            "facecheck.licence.public-key");
+    Path file =
+        given(
+            licence.file(), InitializationFailure.LICENSE_FETCH_FAILED, "facecheck.licence.file");
+    LicenceGuard guard = LicenceGuard.open(file, publicKey, store, Instant.now());
     if (guard.counts()) {
       try {
         store.open();
@@ -58,29 +67,9 @@ public final class AccessWiring {
     return guard;
   }
 
-  private static LicenceGuard open(Settings settings, KeyStore store) {
-    AccessConfig.Licence licence = settings.config().licence();
-    String publicKey =
-        licence
-            .publicKey()
-            .orElseThrow(
-                () ->
-                    new InitializationException(
-                        InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED,
-                        "facecheck.licence.public-key is missing",
-                        null));
-    return LicenceGuard.open(
-        licence
-            .file()
-            .orElseThrow(
-                () ->
-                    new InitializationException(
-                        InitializationFailure.LICENSE_FETCH_FAILED,
-                        "facecheck.licence.file is missing",
-                        null)),
-        publicKey,
-        store,
-        Instant.now());
+  private static <T> T given(Optional<T> value, InitializationFailure otherwise, String key) {
+    return value.orElseThrow(
+        () -> new InitializationException(otherwise, key + " is missing", null));
   }
 
   /**
@@ -96,7 +85,7 @@ public final class AccessWiring {
     };
   }
 
-  /** A file system without owners and rights, say, is a store that cannot be opened. */
+  /** Reports a file system without owners and rights as a store that cannot be opened. */
   private static KeyStore embedded(Settings settings) {
     try {
       return EmbeddedStore.open(
@@ -107,7 +96,7 @@ public final class AccessWiring {
     }
   }
 
-  /** Whatever the SDK lacks, a region say, is a store that cannot be opened. */
+  /** Reports a missing region and the like as a store that cannot be opened. */
   private static KeyStore dynamoDb(String table) {
     try {
       return new DynamoDbKeyStore(table);

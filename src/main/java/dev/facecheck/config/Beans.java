@@ -33,7 +33,7 @@ final class Beans {
       return core;
     }
     try {
-      return ready.behind(AccessWiring.access(settings));
+      return ready.with(AccessWiring.access(settings));
     } catch (InitializationException e) {
       return new Core.Failed(e.failure(), e.getMessage());
     }

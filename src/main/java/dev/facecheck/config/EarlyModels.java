@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Models that are being loaded while the framework still starts: that leaves one core idle, and the
- * two folders are all that has to be known. Only a native executable gains by it.
+ * Models that load while the framework still starts, which leaves one core idle. Their two folders
+ * are the only keys that this needs. Only a native executable gains by it.
  */
 final class EarlyModels {
   private static final String MODELS = "facecheck.models-directory";
   private static final String LIBRARIES = "facecheck.onnxruntime-directory";
 
-  /** As shipped; another value in a file only makes the early start useless. */
+  /** The shipped value; another one in a file makes the early start useless, but not wrong. */
   private static final Path SHIPPED_MODELS = Path.of("models");
 
   private static volatile EarlyModels begun;
@@ -30,7 +30,7 @@ final class EarlyModels {
     Wiring.begin(store);
   }
 
-  /** Begins, if this is a native executable. */
+  /** Begins to load in a native executable. */
   static void begin() {
     if (!Installation.inNativeExecutable()) {
       return;
@@ -42,15 +42,15 @@ final class EarlyModels {
               Installation.models(written(MODELS).orElse(SHIPPED_MODELS)),
               Installation.libraries(written(LIBRARIES)));
     } catch (RuntimeException | Error e) {
-      // Told when the core is made, with the configuration that then is known.
+      // The core is made later from the whole configuration, and then reports the failure.
       begun = null;
     }
   }
 
   /**
-   * The store that was begun for these folders, once; any other that was begun is closed.
+   * Returns the store that was begun for these folders, once; closes one for other folders.
    *
-   * @throws InitializationException if other libraries are wanted: a process loads them once
+   * @throws InitializationException if it was begun with other libraries, which load only once
    */
   static Optional<ModelStore> take(Path models, Optional<Path> libraries) {
     EarlyModels early = begun;
@@ -72,7 +72,7 @@ final class EarlyModels {
     return Optional.empty();
   }
 
-  /** What a system property or an environment variable says, in this order as in any key. */
+  /** Value of a system property, else of an environment variable, as for any key. */
   private static Optional<Path> written(String key) {
     String property = System.getProperty(key);
     return Optional.ofNullable(property == null ? System.getenv(Sources.variable(key)) : property)

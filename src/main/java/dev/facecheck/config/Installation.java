@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the files lie that come with the program. */
+/** Folders of the files that are shipped with the program. */
 final class Installation {
-  /** Set in a native executable alone. */
+  /** Property that only a native executable has. */
   private static final String NATIVE = "org.graalvm.nativeimage.imagecode";
 
   private static final Path SELF = Path.of("/proc/self/exe");
 
   private Installation() {}
 
-  /** The folder as given, or that beside a native executable where there is no such folder. */
+  /** Returns the given folder or, if it does not exist, the one beside a native executable. */
   static Path models(Path given) {
     if (given.isAbsolute() || Files.isDirectory(given)) {
       return given;
@@ -22,7 +22,7 @@ final class Installation {
     return besideExecutable().map(folder -> folder.resolve(given)).orElse(given);
   }
 
-  /** The folder as given; else that of a native executable, from which nothing can be unpacked. */
+  /** Returns the given folder, else that of a native executable, which cannot unpack any. */
   static Optional<Path> libraries(Optional<Path> given) {
     return given.or(Installation::besideExecutable);
   }
@@ -38,7 +38,7 @@ final class Installation {
     try {
       return Optional.ofNullable(SELF.toRealPath().getParent());
     } catch (IOException e) {
-      // Without /proc, the working folder is the best guess; what is not there will be named.
+      // Without /proc, the working folder is the best guess; a missing file is named later.
       return Optional.of(Path.of("").toAbsolutePath());
     }
   }

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * The keys under {@code facecheck.}, so that a misspelt one stops the start instead of being dead.
+ * Check of all names under {@code facecheck.}: a misspelt key stops the start.
  *
- * <p>Environment variables come in two forms: as they are, and as the configuration guesses their
- * key with a dot for each underscore. The guess is judged by the variable that it stands for.
+ * <p>The configuration lists an environment variable twice: by its name, and by a guess of its key
+ * with a dot for each underscore. The guess counts as known if its variable is.
  */
 final class KnownKeys {
-  /** Keys of the mapping: a policy's name and a limit's key are each a {@code *}. */
+  /** Keys of the mapping, with {@code *} for a policy's name and a limit's key. */
   static final Set<String> MAPPED =
       ConfigClass.configClass(FaceCheckConfig.class).getProperties().keySet().stream()
           // Lists are separated by commas; a key for each element would be a second way.
@@ -30,11 +30,11 @@ final class KnownKeys {
 
   private static final String LIMITS = POLICIES + "limits.*";
 
-  /** A limit written as a key: the guess of an environment variable has no hyphen. */
+  /** A key of a limit; the guess from an environment variable has no hyphen. */
   private static final Pattern LIMIT =
       Pattern.compile("facecheck\\.policies\\.([^.]+)\\.limits\\..*-.*");
 
-  /** What Kubernetes sets in each container for a service of a name that begins with ours. */
+  /** Variables that Kubernetes sets for a service whose name begins with ours. */
   private static final Pattern SERVICE_LINK =
       Pattern.compile("FACECHECK_(\\w+_)?(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT(_\\d+_\\w+)?)");
 
@@ -76,7 +76,7 @@ final class KnownKeys {
     return Arrays.stream(Limit.values()).map(limit -> POLICIES + "limits." + limit.key());
   }
 
-  /** A key of each policy with a limit; a policy without one is as good as misspelt. */
+  /** Returns a key for each policy that has a limit; without one, its name is misspelt. */
   private Stream<String> ofPolicies(String key) {
     return names.stream()
         .map(LIMIT::matcher)
@@ -99,7 +99,7 @@ final class KnownKeys {
     return names.contains(Sources.variable(name));
   }
 
-  /** The key that the name begins, or else the one with the fewest different characters. */
+  /** Returns a key that begins with the name, or else the one with the smallest edit distance. */
   private String nearest(String name) {
     boolean isVariable = isVariable(name);
     return keys.stream()

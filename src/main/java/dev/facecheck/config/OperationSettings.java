@@ -6,7 +6,7 @@ import dev.facecheck.policy.UnknownPolicyException;
 import java.util.Objects;
 
 /**
- * What callers of single operations do not choose.
+ * Policies and limits of single operations that callers do not choose.
  *
  * @param reference policy of the picture that a selfie is compared with
  * @param verifyLive policy of OkayFace's selfie with liveness

@@ -18,7 +18,8 @@ final class PoliciesConfig {
   /**
    * Builds all policies.
    *
-   * @throws IllegalArgumentException if there is no default policy, or if a limit is unknown, no number or out of its range
+   * @throws IllegalArgumentException if there is no default policy, or if a limit is unknown, no
+   *     number or out of its range
    */
   static Policies convert(Map<String, NamedPolicy> written, String defaultPolicy) {
     List<Policy> policies =

@@ -14,8 +14,8 @@ import java.util.Set;
  *
  * @param config the keys as they are
  * @param policies by name
- * @param operations what the caller does not choose
- * @param wording dialect and language
+ * @param operations policies and limits that callers do not choose
+ * @param wording dialect and language of answers
  */
 public record Settings(
     FaceCheckConfig config, Policies policies, OperationSettings operations, Wording wording) {
@@ -36,7 +36,7 @@ public record Settings(
     return load(Sources.all().build());
   }
 
-  /** The same from a configuration that does not have the mapping yet. */
+  /** Reads a configuration that does not have the mapping yet. */
   static Settings load(SmallRyeConfig config) {
     KnownKeys.check(config.getPropertyNames());
     try {
@@ -49,7 +49,7 @@ public record Settings(
   }
 
   /**
-   * The settings of a configuration that has the mapping, as that of Quarkus does.
+   * Reads a configuration that has the mapping, as Quarkus' own does.
    *
    * @throws IllegalArgumentException if a key is unknown or a value is wrong
    */
@@ -58,7 +58,7 @@ public record Settings(
     return checked(config.getConfigMapping(FaceCheckConfig.class));
   }
 
-  /** Checks what no key can be told alone. */
+  /** Checks the values that depend on each other. */
   private static Settings checked(FaceCheckConfig config) {
     FaceCheckConfig.Http http = config.http();
     require(

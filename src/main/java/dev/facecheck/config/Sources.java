@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Locale;
 
-/** Where the configuration comes from outside Quarkus; the same as inside. */
+/** Sources of the configuration outside Quarkus, in the same order as inside. */
 final class Sources {
   private static final String FILE = "application.properties";
 

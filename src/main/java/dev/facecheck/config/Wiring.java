@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Puts the core together from the settings; the same for every way in. */
+/** Builds the core from the settings, the same for every way in. */
 public final class Wiring {
   private static final String PAD = "pad";
 
@@ -41,8 +41,8 @@ public final class Wiring {
   private Wiring() {}
 
   /**
-   * The core, or the component that failed: what an operator has to mend is answered to every call
-   * and must not become a loop of crashes.
+   * Returns the core, or the component that failed. Every call then reports that component until an
+   * operator repairs it; a crash would only repeat itself.
    */
   public static Core core(Settings settings) {
     try {

@@ -4,26 +4,26 @@ import dev.facecheck.access.QuotaPeriod;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/**
- * The conditional updates. Names that DynamoDB has reserved, or may one day reserve, stand behind a
- * {@code #}.
- */
+/** Conditional updates. Attributes whose names DynamoDB may reserve are written with a {@code #}. */
 final class Conditions {
   private static final String GOOD =
       "attribute_exists(id) AND disabled = :false"
           + " AND (attribute_not_exists(expires) OR expires > :now)"
           + " AND (attribute_not_exists(#operations) OR contains(#operations, :operation))";
 
-  /** A later period than ours was begun by a clock ahead of ours, and is kept. */
+  /** Keeps a later period than ours, which a clock ahead of ours has begun. */
   private static final String IN_PERIOD =
       "((quota_period = :day AND #period >= :today)"
           + " OR (quota_period <> :day AND #period >= :month))";
 
   private static final String LEFT = "(attribute_not_exists(quota) OR #used < quota)";
   private static final String BEGIN = "SET #used = :one, #period = :period";
+
+  private static final Pattern NAME = Pattern.compile("#(\\w+)");
 
   private static final AttributeValue ONE = AttributeValue.fromN("1");
 
@@ -41,9 +41,7 @@ final class Conditions {
     values.put(":day", AttributeValue.fromS(QuotaPeriod.DAY.name()));
     values.put(":today", AttributeValue.fromS(QuotaPeriod.DAY.at(now)));
     values.put(":month", AttributeValue.fromS(QuotaPeriod.MONTH.at(now)));
-    return update("SET #used = #used + :one", GOOD + " AND " + IN_PERIOD + " AND " + LEFT, values)
-        .expressionAttributeNames(
-            Map.of("#operations", "operations", "#period", "period", "#used", "used"));
+    return update("SET #used = #used + :one", GOOD + " AND " + IN_PERIOD + " AND " + LEFT, values);
   }
 
   /** The first call of a period, unless another has made it. */
@@ -51,9 +49,7 @@ final class Conditions {
     Map<String, AttributeValue> values = values();
     values.put(":period", AttributeValue.fromS(period));
     values.put(":last", AttributeValue.fromS(last));
-    return update(BEGIN, GOOD + " AND #period = :last", values)
-        .expressionAttributeNames(
-            Map.of("#operations", "operations", "#period", "period", "#used", "used"));
+    return update(BEGIN, GOOD + " AND #period = :last", values);
   }
 
   private Map<String, AttributeValue> values() {
@@ -73,8 +69,7 @@ final class Conditions {
             Map.of(
                 ":one", ONE,
                 ":limit", AttributeValue.fromN(Long.toString(limit)),
-                ":period", AttributeValue.fromS(period)))
-        .expressionAttributeNames(Map.of("#period", "period", "#used", "used"));
+                ":period", AttributeValue.fromS(period)));
   }
 
   /** The first of a counter's period, unless another has made it. */
@@ -85,15 +80,27 @@ final class Conditions {
             Map.of(
                 ":one", ONE,
                 ":last", AttributeValue.fromS(last),
-                ":period", AttributeValue.fromS(period)))
-        .expressionAttributeNames(Map.of("#period", "period", "#used", "used"));
+                ":period", AttributeValue.fromS(period)));
+  }
+
+  /** Takes a key back. */
+  static UpdateItemRequest.Builder disable() {
+    return update(
+        "SET #disabled = :true",
+        "attribute_exists(id)",
+        Map.of(":true", AttributeValue.fromBool(true)));
   }
 
   private static UpdateItemRequest.Builder update(
       String update, String condition, Map<String, AttributeValue> values) {
+    Map<String, String> names = new HashMap<>();
+    NAME.matcher(update + condition)
+        .results()
+        .forEach(name -> names.put(name.group(), name.group(1)));
     return UpdateItemRequest.builder()
         .updateExpression(update)
         .conditionExpression(condition)
+        .expressionAttributeNames(names)
         .expressionAttributeValues(values);
   }
 }
