@@ -12,7 +12,7 @@ from coldstart.failure import BenchmarkFailure
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 NATIVE = CHECKOUT / "target-native" / "function.zip"
-JVM = CHECKOUT / "target" / "function.zip"
+JVM = CHECKOUT / "target-function" / "function.zip"
 # AWS's client of the Runtime API, which runs functions on Lambda's own Java runtime, and what it needs.
 _CLIENT = "aws-lambda-java-runtime-interface-client,aws-lambda-java-core,aws-lambda-java-serialization,utils-lite"
 
@@ -26,7 +26,7 @@ def unpack_native(archive, folder):
 
 def unpack_jvm(archive, folder):
     """Unpacks the function for the JVM; returns its folder."""
-    return _unpack(archive, folder / "jvm", "lib/", "mvn package")
+    return _unpack(archive, folder / "jvm", "lib/", "mvn package -Pfunction")
 
 
 def _unpack(archive, folder, expected, command):

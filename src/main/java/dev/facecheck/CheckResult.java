@@ -1,7 +1,7 @@
 package dev.facecheck;
 
 import dev.facecheck.face.Face;
-import dev.facecheck.image.ImageHeader;
+import dev.facecheck.image.file.ImageHeader;
 import dev.facecheck.measure.Measurements;
 import dev.facecheck.policy.Verdict;
 import java.util.List;

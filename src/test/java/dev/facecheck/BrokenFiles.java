@@ -2,6 +2,7 @@ package dev.facecheck;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.facecheck.dialect.InitializationFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.facecheck;
 
 import dev.facecheck.face.Face;
 import dev.facecheck.image.Frame;
-import dev.facecheck.image.ImageFormat;
-import dev.facecheck.image.ImageHeader;
-import dev.facecheck.image.Orientation;
+import dev.facecheck.image.file.ImageFormat;
+import dev.facecheck.image.file.ImageHeader;
+import dev.facecheck.image.file.Orientation;
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Measurement.Assessed;

@@ -48,12 +48,17 @@ public record ApiKey(
     if (disabled) {
       return Access.Refused.of(Access.Kind.KEY_DISABLED);
     }
-    if (expires.isPresent() && !now.isBefore(expires.get())) {
+    if (expiredAt(now)) {
       return Access.Refused.of(Access.Kind.KEY_EXPIRED);
     }
     if (!settings.allows(operation)) {
       return Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED);
     }
     return new Access.Refused(Access.Kind.QUOTA_EXHAUSTED, Optional.of(period().left(now)));
+  }
+
+  /** Whether the key has expired. */
+  public boolean expiredAt(Instant now) {
+    return expires.isPresent() && !now.isBefore(expires.get());
   }
 }

@@ -1,7 +1,7 @@
 package dev.facecheck.access;
 
-import dev.facecheck.InitializationException;
-import dev.facecheck.InitializationFailure;
+import dev.facecheck.startup.InitializationException;
+import dev.facecheck.startup.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PublicKey;
@@ -49,18 +49,14 @@ public final class LicenceGuard implements AutoCloseable {
       seen = read(file, file.version(), trusted);
     } catch (IllegalArgumentException e) {
       throw new InitializationException(
-          InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED,
-          "facecheck.licence.public-key: " + e.getMessage(),
-          e);
+          Part.LICENCE_PROVIDER, "facecheck.licence.public-key: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new InitializationException(
-          InitializationFailure.LICENSE_FETCH_FAILED, unreadable(file), e);
+      throw new InitializationException(Part.LICENCE_FILE, unreadable(file), e);
     }
     LicenceGuard guard = new LicenceGuard(file, trusted, Objects.requireNonNull(counts), seen);
     Optional<String> invalid = guard.invalid(seen, now);
     if (invalid.isPresent()) {
-      throw new InitializationException(
-          InitializationFailure.LICENSE_ACTIVATION_FAILED, invalid.get(), null);
+      throw new InitializationException(Part.LICENCE, invalid.get(), null);
     }
     return guard;
   }

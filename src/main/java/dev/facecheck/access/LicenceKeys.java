@@ -39,7 +39,9 @@ public final class LicenceKeys {
    */
   public static PublicKey publicKey(String base64) {
     return read(
-        "public", base64, (factory, bytes) -> factory.generatePublic(new X509EncodedKeySpec(bytes)));
+        "public",
+        base64,
+        (factory, bytes) -> factory.generatePublic(new X509EncodedKeySpec(bytes)));
   }
 
   /**

@@ -1,11 +1,11 @@
 package dev.facecheck.burst;
 
-import dev.facecheck.InitializationException;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.Reason;
 import dev.facecheck.policy.Verdict;
+import dev.facecheck.startup.InitializationException;
+import dev.facecheck.startup.Part;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public record BestShotObserver(
   private static void require(boolean kept, String key, Object value, String allowed) {
     if (!kept) {
       throw new InitializationException(
-          InitializationFailure.BESTSHOT_OBSERVER_CREATION_FAILED,
+          Part.BEST_SHOT_SETTINGS,
           String.format(
               Locale.ROOT, "facecheck.burst.%s is %s; allowed is %s", key, value, allowed),
           null);

@@ -4,7 +4,7 @@ import dev.facecheck.Deadline;
 import dev.facecheck.DeadlineExceededException;
 import dev.facecheck.Examination;
 import dev.facecheck.FaceCheck;
-import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.image.file.RefusedImageException;
 import dev.facecheck.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.facecheck.burst;
 
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import java.time.Duration;
 import java.util.Objects;
 

@@ -2,10 +2,10 @@ package dev.facecheck.burst;
 
 import dev.facecheck.face.Face;
 import dev.facecheck.image.BoundingBox;
-import dev.facecheck.match.Comparison;
-import dev.facecheck.match.ComparisonCurve;
-import dev.facecheck.match.FaceFeatures;
-import dev.facecheck.match.Recognisability;
+import dev.facecheck.recognition.Comparison;
+import dev.facecheck.recognition.ComparisonCurve;
+import dev.facecheck.recognition.FaceFeatures;
+import dev.facecheck.recognition.Recognisability;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

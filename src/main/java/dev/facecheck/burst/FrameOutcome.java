@@ -1,13 +1,13 @@
 package dev.facecheck.burst;
 
 import dev.facecheck.CheckResult;
-import dev.facecheck.match.Recognisability;
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement.Assessed;
 import dev.facecheck.policy.Bound;
 import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Reason;
 import dev.facecheck.policy.Verdict;
+import dev.facecheck.recognition.Recognisability;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

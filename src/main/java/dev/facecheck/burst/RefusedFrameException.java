@@ -1,6 +1,6 @@
 package dev.facecheck.burst;
 
-import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.image.file.RefusedImageException;
 
 /** One frame is no picture within the limits. An error of the request. */
 public final class RefusedFrameException extends Exception {

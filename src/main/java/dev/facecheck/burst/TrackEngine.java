@@ -1,10 +1,10 @@
 package dev.facecheck.burst;
 
 import dev.facecheck.Examination;
-import dev.facecheck.match.ComparisonCurve;
-import dev.facecheck.match.FeatureSource;
 import dev.facecheck.measure.Subject;
 import dev.facecheck.policy.Finding;
+import dev.facecheck.recognition.ComparisonCurve;
+import dev.facecheck.recognition.FeatureSource;
 import java.util.List;
 import java.util.Objects;
 

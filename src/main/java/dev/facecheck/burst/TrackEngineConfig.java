@@ -1,7 +1,7 @@
 package dev.facecheck.burst;
 
-import dev.facecheck.InitializationException;
-import dev.facecheck.InitializationFailure;
+import dev.facecheck.startup.InitializationException;
+import dev.facecheck.startup.Part;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -60,7 +60,7 @@ public record TrackEngineConfig(
   private static void require(boolean kept, String key, Object value, String allowed) {
     if (!kept) {
       throw new InitializationException(
-          InitializationFailure.TRACK_ENGINE_CONFIG_CREATION_FAILED,
+          Part.TRACKING_SETTINGS,
           String.format(
               Locale.ROOT, "facecheck.burst.%s is %s; allowed is %s", key, value, allowed),
           null);

@@ -1,13 +1,13 @@
 package dev.facecheck.config;
 
-import dev.facecheck.InitializationException;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.access.AccessControl;
 import dev.facecheck.access.KeyStore;
 import dev.facecheck.access.LicenceGuard;
 import dev.facecheck.access.ReopenedStore;
 import dev.facecheck.access.StoreUnavailableException;
 import dev.facecheck.access.dynamodb.DynamoDbKeyStore;
+import dev.facecheck.startup.InitializationException;
+import dev.facecheck.startup.Part;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,28 +48,21 @@ public final class AccessWiring {
 
   private static LicenceGuard guard(AccessConfig.Licence licence, ReopenedStore store) {
     String publicKey =
-        given(
-            licence.publicKey(),
-            InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED,
-            "facecheck.licence.public-key");
-    Path file =
-        given(
-            licence.file(), InitializationFailure.LICENSE_FETCH_FAILED, "facecheck.licence.file");
+        given(licence.publicKey(), Part.LICENCE_PROVIDER, "facecheck.licence.public-key");
+    Path file = given(licence.file(), Part.LICENCE_FILE, "facecheck.licence.file");
     LicenceGuard guard = LicenceGuard.open(file, publicKey, store, Instant.now());
     if (guard.counts()) {
       try {
         store.open();
       } catch (StoreUnavailableException e) {
-        throw new InitializationException(
-            InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED, e.getMessage(), e);
+        throw new InitializationException(Part.LICENCE_PROVIDER, e.getMessage(), e);
       }
     }
     return guard;
   }
 
-  private static <T> T given(Optional<T> value, InitializationFailure otherwise, String key) {
-    return value.orElseThrow(
-        () -> new InitializationException(otherwise, key + " is missing", null));
+  private static <T> T given(Optional<T> value, Part missing, String key) {
+    return value.orElseThrow(() -> new InitializationException(missing, key + " is missing", null));
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.facecheck.config;
 
-import dev.facecheck.InitializationException;
+import dev.facecheck.startup.InitializationException;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Produces;
@@ -35,7 +35,7 @@ final class Beans {
     try {
       return ready.with(AccessWiring.access(settings));
     } catch (InitializationException e) {
-      return new Core.Failed(e.failure(), e.getMessage());
+      return Core.Failed.of(e);
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.facecheck.config;
 
-import dev.facecheck.InitializationException;
 import dev.facecheck.burst.BestShotObserver;
 import dev.facecheck.burst.TrackEngineConfig;
+import dev.facecheck.startup.InitializationException;
 import java.time.Duration;
 
 /** Several frames of one recording; the two parts that are made of these keys check them. */

@@ -1,11 +1,12 @@
 package dev.facecheck.config;
 
 import dev.facecheck.FaceCheck;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.access.AccessControl;
 import dev.facecheck.burst.BurstCheck;
-import dev.facecheck.match.FaceComparison;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.policy.Policies;
+import dev.facecheck.recognition.FaceComparison;
+import dev.facecheck.startup.InitializationException;
 import java.util.Map;
 import java.util.Objects;
 
@@ -62,6 +63,10 @@ public sealed interface Core {
     public Failed {
       Objects.requireNonNull(failure);
       Objects.requireNonNull(why);
+    }
+
+    static Failed of(InitializationException e) {
+      return new Failed(InitializationFailure.of(e.part()), e.getMessage());
     }
   }
 }

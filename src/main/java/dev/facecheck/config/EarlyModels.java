@@ -1,8 +1,8 @@
 package dev.facecheck.config;
 
-import dev.facecheck.InitializationException;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.onnx.ModelStore;
+import dev.facecheck.startup.InitializationException;
+import dev.facecheck.startup.Part;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ final class EarlyModels {
     this.models = models;
     this.libraries = libraries;
     this.store = new ModelStore(models, libraries);
-    Wiring.begin(store);
+    store.begin();
   }
 
   /** Begins to load in a native executable. */
@@ -61,7 +61,7 @@ final class EarlyModels {
     if (!early.libraries.equals(libraries)) {
       early.store.close();
       throw new InitializationException(
-          InitializationFailure.FACE_ENGINE_CREATION_FAILED,
+          Part.INFERENCE_RUNTIME,
           LIBRARIES + " of an executable is set by a variable or a property, not in a file",
           null);
     }

@@ -1,7 +1,7 @@
 package dev.facecheck.config;
 
 import dev.facecheck.dialect.Dialects;
-import dev.facecheck.image.ImageLimits;
+import dev.facecheck.image.file.ImageLimits;
 import dev.facecheck.policy.Eyes;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;

@@ -1,27 +1,27 @@
 package dev.facecheck.config;
 
 import dev.facecheck.FaceCheck;
-import dev.facecheck.InitializationException;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.access.AccessControl;
-import dev.facecheck.attribute.AttributeModels;
 import dev.facecheck.burst.BestShotObserver;
 import dev.facecheck.burst.BurstCheck;
 import dev.facecheck.burst.TrackEngine;
 import dev.facecheck.burst.TrackEngineConfig;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.face.FaceFinder;
-import dev.facecheck.face.FaceModels;
-import dev.facecheck.image.ImageDecoder;
-import dev.facecheck.image.ImageIoDecoder;
-import dev.facecheck.match.ComparisonCurve;
-import dev.facecheck.match.ComparisonModels;
-import dev.facecheck.match.FaceComparison;
-import dev.facecheck.match.FeatureSource;
+import dev.facecheck.face.MeshFaceFinder;
+import dev.facecheck.image.file.ImageDecoder;
+import dev.facecheck.image.file.ImageIoDecoder;
 import dev.facecheck.measure.Assessment;
 import dev.facecheck.measure.Estimator;
 import dev.facecheck.measure.Estimators;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.pad.PadEstimator;
+import dev.facecheck.recognition.ComparisonCurve;
+import dev.facecheck.recognition.FaceAttributes;
+import dev.facecheck.recognition.FaceComparison;
+import dev.facecheck.recognition.FeatureSource;
+import dev.facecheck.recognition.Recogniser;
+import dev.facecheck.startup.InitializationException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +33,6 @@ import java.util.TreeMap;
 
 /** Builds the core from the settings, the same for every way in. */
 public final class Wiring {
-  private static final String PAD = "pad";
-
-  private static final InitializationFailure PAD_FAILURE =
-      InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED;
-
   private Wiring() {}
 
   /**
@@ -54,7 +49,7 @@ public final class Wiring {
         throw e;
       }
     } catch (InitializationException e) {
-      return new Core.Failed(e.failure(), e.getMessage());
+      return Core.Failed.of(e);
     } catch (RuntimeException | Error e) {
       return new Core.Failed(InitializationFailure.FACE_ENGINE_CREATION_FAILED, e.toString());
     }
@@ -84,13 +79,6 @@ public final class Wiring {
     EarlyModels.begin();
   }
 
-  /** Starts to load every network. */
-  static void begin(ModelStore store) {
-    FaceModels.begin(store);
-    store.begin(PAD, PAD_FAILURE);
-    AttributeModels.begin(store);
-  }
-
   /**
    * Loads every network and connects the stages.
    *
@@ -99,19 +87,19 @@ public final class Wiring {
   public static Core.Ready assemble(Settings settings, ModelStore store) {
     Instant began = Instant.now();
     long start = System.nanoTime();
-    begin(store);
+    store.begin();
     TrackEngineConfig tracking = settings.config().burst().trackEngine();
     BestShotObserver observer = settings.config().burst().observer();
-    ComparisonCurve curve = ComparisonModels.curve(store);
+    ComparisonCurve curve = ComparisonCurve.from(store);
     ImageDecoder decoder = new ImageIoDecoder();
-    FaceFinder finder = FaceModels.finder(store);
+    FaceFinder finder = MeshFaceFinder.from(store);
     List<Estimator> estimators = new ArrayList<>(Estimators.all());
-    estimators.add(AttributeModels.estimator(store));
-    estimators.add(new PadEstimator(store.load(PAD, PAD_FAILURE)));
+    estimators.add(FaceAttributes.from(store));
+    estimators.add(PadEstimator.from(store));
     FaceCheck faceCheck =
         new FaceCheck(
             settings.config().image().limits(), decoder, finder, new Assessment(estimators));
-    FeatureSource features = AttributeModels.recogniser(store);
+    FeatureSource features = Recogniser.from(store);
     BurstCheck burst =
         new BurstCheck(faceCheck, new TrackEngine(tracking, curve, features), observer);
     FaceComparison matching = new FaceComparison(features, curve);

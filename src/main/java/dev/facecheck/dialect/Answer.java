@@ -1,7 +1,6 @@
 package dev.facecheck.dialect;
 
 import dev.facecheck.CheckResult;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.burst.BurstResult;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.Verdict;

@@ -10,7 +10,7 @@ import dev.facecheck.Timings;
 import dev.facecheck.face.Face;
 import dev.facecheck.face.HeadPose;
 import dev.facecheck.image.BoundingBox;
-import dev.facecheck.image.ImageHeader;
+import dev.facecheck.image.file.ImageHeader;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Policy;

@@ -4,7 +4,6 @@ import static dev.facecheck.dialect.Numbers.exact;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.dialect.Answer.BestShot;
 import dev.facecheck.dialect.Answer.Compared;
 import dev.facecheck.dialect.Answer.LivenessChecked;

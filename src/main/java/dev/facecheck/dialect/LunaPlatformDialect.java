@@ -3,7 +3,6 @@ package dev.facecheck.dialect;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.dialect.Answer.LivenessChecked;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;

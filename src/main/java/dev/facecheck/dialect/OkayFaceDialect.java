@@ -5,7 +5,6 @@ import static dev.facecheck.dialect.Numbers.rounded;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.dialect.Answer.BestShot;
 import dev.facecheck.dialect.Answer.Compared;
 import dev.facecheck.dialect.Answer.LivenessChecked;

@@ -3,8 +3,8 @@ package dev.facecheck.edge;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.CheckResult;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.dialect.Answer;
+import dev.facecheck.dialect.InitializationFailure;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 

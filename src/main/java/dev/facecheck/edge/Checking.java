@@ -4,8 +4,8 @@ import dev.facecheck.CheckResult;
 import dev.facecheck.DeadlineExceededException;
 import dev.facecheck.config.Core;
 import dev.facecheck.dialect.Answer;
-import dev.facecheck.image.ImageBytes;
-import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.image.file.ImageBytes;
+import dev.facecheck.image.file.RefusedImageException;
 import dev.facecheck.policy.Policy;
 
 /** Judges one picture. */

@@ -5,7 +5,7 @@ import dev.facecheck.DeadlineExceededException;
 import dev.facecheck.config.Core;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Fault;
-import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.image.file.RefusedImageException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 

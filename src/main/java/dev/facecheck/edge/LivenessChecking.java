@@ -5,7 +5,7 @@ import dev.facecheck.config.Core;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Answer.LivenessChecked.Image;
 import dev.facecheck.dialect.Fault;
-import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.image.file.RefusedImageException;
 import dev.facecheck.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,10 +4,10 @@ import dev.facecheck.DeadlineExceededException;
 import dev.facecheck.Examination;
 import dev.facecheck.config.Core;
 import dev.facecheck.dialect.Answer;
-import dev.facecheck.image.ImageBytes;
-import dev.facecheck.image.RefusedImageException;
-import dev.facecheck.match.ComparisonResult;
+import dev.facecheck.image.file.ImageBytes;
+import dev.facecheck.image.file.RefusedImageException;
 import dev.facecheck.policy.Policy;
+import dev.facecheck.recognition.ComparisonResult;
 
 /** Judges two pictures and compares their faces. */
 final class Matching implements Task {

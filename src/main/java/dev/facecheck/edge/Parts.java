@@ -1,7 +1,7 @@
 package dev.facecheck.edge;
 
 import dev.facecheck.dialect.Fault;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.facecheck.edge;
 
 import dev.facecheck.DeadlineExceededException;
 import dev.facecheck.dialect.Answer;
-import dev.facecheck.image.RefusedImageException;
+import dev.facecheck.image.file.RefusedImageException;
 
 /** What an operation does with its parts. Holds no state. */
 @FunctionalInterface

@@ -2,6 +2,9 @@ package dev.facecheck.face;
 
 import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Frame;
+import dev.facecheck.onnx.ModelStore;
+import dev.facecheck.onnx.Network;
+import dev.facecheck.startup.InitializationException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +54,18 @@ public final class MeshFaceFinder implements FaceFinder {
     this.meshes = meshes;
     this.furtherLooks = new FurtherLooks(detector, meshes);
     this.poses = poses;
+  }
+
+  /**
+   * The finder with the shipped networks and canonical face.
+   *
+   * @throws InitializationException naming the part whose file is missing or not its card's
+   */
+  public static FaceFinder from(ModelStore store) {
+    return new MeshFaceFinder(
+        new FaceDetector(store.load(Network.FACE_DETECTOR)),
+        new MeshEstimator(store.load(Network.FACE_MESH)),
+        HeadPoseSolver.from(store));
   }
 
   @Override

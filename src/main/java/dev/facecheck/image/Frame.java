@@ -33,7 +33,12 @@ public final class Frame {
         width >= height ? imageWidth / Math.max(1, width) : imageHeight / Math.max(1, height));
   }
 
-  Frame(byte[] rgb, int width, int height, int imageWidth, int imageHeight, int reduction) {
+  /**
+   * @param rgb width × height × 3 samples, taken over, not copied
+   * @param reduction original pixels per sample along an axis
+   * @throws IllegalArgumentException if the sizes do not fit
+   */
+  public Frame(byte[] rgb, int width, int height, int imageWidth, int imageHeight, int reduction) {
     if (width <= 0 || height <= 0 || rgb.length != Math.multiplyExact(width * 3, height)) {
       throw new IllegalArgumentException("the samples do not fill the frame");
     }

@@ -1,2 +1,2 @@
-/** From encoded bytes to one upright frame and crops of it. Nothing here knows what a face is. */
+/** One upright frame, positions in it and crops of it. No file format, and no face. */
 package dev.facecheck.image;

@@ -1,28 +1,21 @@
 package dev.facecheck.onnx;
 
-import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
-import dev.facecheck.InitializationException;
-import dev.facecheck.InitializationFailure;
+import dev.facecheck.startup.InitializationException;
+import dev.facecheck.startup.Part;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The folder of models and cards. Whatever is loaded from it is proved against its card first:
@@ -32,10 +25,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * threads of the store's own, since a start waits for little else. Safe for use by several threads.
  */
 public final class ModelStore implements AutoCloseable {
-  private final Path folder;
+  private final ModelFolder folder;
   private final Loaders loaders = new Loaders();
   private final CompletableFuture<OnnxRuntime> runtime;
-  private final Map<String, CompletableFuture<OnnxModel>> models = new ConcurrentHashMap<>();
+  private final Map<Network, CompletableFuture<OnnxModel>> models = new ConcurrentHashMap<>();
 
   /**
    * Starts to load the runtime; whether it does is told by the first network.
@@ -46,77 +39,75 @@ public final class ModelStore implements AutoCloseable {
    */
   public ModelStore(Path folder, Optional<Path> libraries) {
     if (!Files.isDirectory(folder)) {
-      throw new InitializationException(
-          InitializationFailure.CACHE_PROVIDER_CREATION_FAILED,
-          "no folder of models at " + folder,
-          null);
+      throw new InitializationException(Part.MODEL_STORE, "no folder of models at " + folder, null);
     }
-    this.folder = folder;
+    this.folder = new ModelFolder(folder);
     this.runtime = loaders.begin(() -> new OnnxRuntime(libraries));
   }
 
-  /**
-   * Starts to load a network that {@link #load} will be asked for.
-   *
-   * @param name of the card, without its ending
-   * @param failure the component that cannot start without this network
-   */
-  public void begin(String name, InitializationFailure failure) {
-    models.computeIfAbsent(name, unknown -> loaders.begin(() -> model(name, failure)));
+  /** Starts to load every network, for {@link #load} to find it ready. */
+  public void begin() {
+    for (Network network : Network.values()) {
+      models.computeIfAbsent(network, this::started);
+    }
   }
 
   /**
-   * Loads a network, or gives it again where it was loaded before.
+   * The loaded network; whoever asks first starts to load it.
    *
-   * @param name of the card, without its ending
-   * @param failure the component that cannot start without this network
-   * @throws InitializationException naming that component, if anything is missing or does not
-   *     match; naming the runtime, if that did not start
+   * @throws InitializationException naming the network's part, if a file is missing or is not its
+   *     card's; naming the runtime, if that did not start
    */
-  public OnnxModel load(String name, InitializationFailure failure) {
-    return Loaders.await(
-        models.computeIfAbsent(name, unknown -> loaders.begin(() -> model(name, failure))));
+  public OnnxModel load(Network network) {
+    return Loaders.await(models.computeIfAbsent(network, this::started));
   }
 
-  private OnnxModel model(String name, InitializationFailure failure) {
+  private CompletableFuture<OnnxModel> started(Network network) {
+    return loaders.begin(() -> model(network));
+  }
+
+  private OnnxModel model(Network network) {
     long start = System.nanoTime();
     try {
-      ModelCard card = ModelCardReader.read(folder.resolve(name + ".json"));
-      Path file = verified(card);
+      ModelCard card = folder.card(network.card());
+      Path file = folder.verified(card);
       long waiting = System.nanoTime();
       OnnxRuntime ready = Loaders.await(runtime);
       long waited = System.nanoTime() - waiting;
-      OrtSession session = session(ready, card, file);
+      OrtSession session = ready.session(card, file);
       Duration loading = Duration.ofNanos(System.nanoTime() - start - waited);
       return new OnnxModel(card, ready.environment(), session, loading);
     } catch (InitializationException e) {
       throw e;
     } catch (IOException | OrtException | RuntimeException | Error e) {
-      throw new InitializationException(failure, name + ": " + e.getMessage(), e);
+      throw new InitializationException(network.part(), network.card() + ": " + e.getMessage(), e);
     }
   }
 
   /**
-   * Reads a data file that has a card.
+   * Reads a data file that has a card, and makes something of its lines.
    *
-   * @throws InitializationException naming the component, if the file is missing or not the card's
+   * @param name of the card, without its ending
+   * @param part that cannot start without it
+   * @param parser throws IllegalArgumentException where the lines are not what it needs
+   * @throws InitializationException naming the part, if the file is missing, is not its card's or
+   *     cannot be parsed
    */
-  public List<String> lines(String name, InitializationFailure failure) {
+  public <T> T read(String name, Part part, Function<List<String>, T> parser) {
     try {
-      ModelCard card = ModelCardReader.read(folder.resolve(name + ".json"));
-      return Files.readAllLines(verified(card));
+      return parser.apply(folder.lines(name));
     } catch (IOException | RuntimeException e) {
-      throw new InitializationException(failure, name + ": " + e.getMessage(), e);
+      throw new InitializationException(part, name + ": " + e.getMessage(), e);
     }
   }
 
-  /** The networks loaded so far, by name. */
+  /** The networks loaded so far, by the names of their cards. */
   public Map<String, OnnxModel> loaded() {
     Map<String, OnnxModel> loaded = new TreeMap<>();
     models.forEach(
-        (name, model) -> {
+        (network, model) -> {
           if (model.isDone() && !model.isCompletedExceptionally()) {
-            loaded.put(name, model.join());
+            loaded.put(network.card(), model.join());
           }
         });
     return loaded;
@@ -152,52 +143,6 @@ public final class ModelStore implements AutoCloseable {
     models.clear();
     if (!failures.isEmpty()) {
       throw new IllegalStateException("not every network has closed", failures.get(0));
-    }
-  }
-
-  private Path verified(ModelCard card) throws IOException {
-    Path file = folder.resolve(card.file());
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-      String found = HexFormat.of().formatHex(digest.digest());
-      if (!found.equals(card.sha256())) {
-        throw new IllegalArgumentException("the digest is " + found + ", not the card's");
-      }
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-    return file;
-  }
-
-  private static OrtSession session(OnnxRuntime runtime, ModelCard card, Path file)
-      throws OrtException {
-    try (OrtSession.SessionOptions options = OnnxRuntime.options()) {
-      OrtSession session = runtime.environment().createSession(file.toString(), options);
-      try {
-        requireSame(card.inputs(), session.getInputInfo());
-        requireSame(card.outputs(), session.getOutputInfo());
-        return session;
-      } catch (OrtException | RuntimeException e) {
-        session.close();
-        throw e;
-      }
-    }
-  }
-
-  private static void requireSame(List<ModelCard.Tensor> card, Map<String, NodeInfo> model) {
-    for (ModelCard.Tensor tensor : card) {
-      NodeInfo node = model.get(tensor.name());
-      long[] shape = tensor.shape().stream().mapToLong(Long::longValue).toArray();
-      if (node == null
-          || !(node.getInfo() instanceof TensorInfo info)
-          || !Arrays.equals(info.getShape(), shape)) {
-        throw new IllegalArgumentException(
-            "the model has no tensor " + tensor.name() + " of shape " + tensor.shape());
-      }
-    }
-    if (card.size() != model.size()) {
-      throw new IllegalArgumentException("the card does not name every tensor of the model");
     }
   }
 }

@@ -1,15 +1,21 @@
 package dev.facecheck.onnx;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
-import dev.facecheck.InitializationException;
-import dev.facecheck.InitializationFailure;
+import ai.onnxruntime.TensorInfo;
+import dev.facecheck.startup.InitializationException;
+import dev.facecheck.startup.Part;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** ONNX Runtime itself: its native library, loaded once, and the options of every session. */
@@ -33,7 +39,7 @@ final class OnnxRuntime {
       environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
     } catch (LinkageError | RuntimeException e) {
       throw new InitializationException(
-          InitializationFailure.FACE_ENGINE_CREATION_FAILED,
+          Part.INFERENCE_RUNTIME,
           "the native library of ONNX Runtime cannot be loaded: "
               + (e.getCause() == null ? e : e.getCause()),
           e);
@@ -44,9 +50,7 @@ final class OnnxRuntime {
   private static void use(Path folder) {
     if (!Files.isReadable(folder.resolve(System.mapLibraryName("onnxruntime")))) {
       throw new InitializationException(
-          InitializationFailure.FACE_ENGINE_CREATION_FAILED,
-          "no library of ONNX Runtime in " + folder,
-          null);
+          Part.INFERENCE_RUNTIME, "no library of ONNX Runtime in " + folder, null);
     }
     if (System.getProperty(NATIVE_PATH) == null) {
       System.setProperty(NATIVE_PATH, folder.toAbsolutePath().toString());
@@ -63,10 +67,46 @@ final class OnnxRuntime {
   }
 
   /**
+   * Opens a network and compares its tensors with the card.
+   *
+   * @throws OrtException if the file is no network that the runtime can run
+   * @throws IllegalArgumentException if names or shapes are not the card's
+   */
+  OrtSession session(ModelCard card, Path file) throws OrtException {
+    try (SessionOptions options = options()) {
+      OrtSession session = environment.createSession(file.toString(), options);
+      try {
+        requireSame(card.inputs(), session.getInputInfo());
+        requireSame(card.outputs(), session.getOutputInfo());
+        return session;
+      } catch (OrtException | RuntimeException e) {
+        session.close();
+        throw e;
+      }
+    }
+  }
+
+  private static void requireSame(List<ModelCard.Tensor> card, Map<String, NodeInfo> model) {
+    for (ModelCard.Tensor tensor : card) {
+      NodeInfo node = model.get(tensor.name());
+      long[] shape = tensor.shape().stream().mapToLong(Long::longValue).toArray();
+      if (node == null
+          || !(node.getInfo() instanceof TensorInfo info)
+          || !Arrays.equals(info.getShape(), shape)) {
+        throw new IllegalArgumentException(
+            "the model has no tensor " + tensor.name() + " of shape " + tensor.shape());
+      }
+    }
+    if (card.size() != model.size()) {
+      throw new IllegalArgumentException("the card does not name every tensor of the model");
+    }
+  }
+
+  /**
    * One thread per run and no spinning: requests run side by side, and two threads inside one run
    * lost time on a busy two-core machine.
    */
-  static SessionOptions options() throws OrtException {
+  private static SessionOptions options() throws OrtException {
     SessionOptions options = new SessionOptions();
     options.setIntraOpNumThreads(1);
     options.setInterOpNumThreads(1);

@@ -11,7 +11,10 @@ import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Estimator;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Subject;
+import dev.facecheck.onnx.ModelStore;
+import dev.facecheck.onnx.Network;
 import dev.facecheck.onnx.OnnxModel;
+import dev.facecheck.startup.InitializationException;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,8 +45,17 @@ public final class PadEstimator implements Estimator {
 
   private final OnnxModel model;
 
-  public PadEstimator(OnnxModel model) {
+  private PadEstimator(OnnxModel model) {
     this.model = model;
+  }
+
+  /**
+   * The estimator with the shipped network.
+   *
+   * @throws InitializationException if a file is missing or not its card's
+   */
+  public static PadEstimator from(ModelStore store) {
+    return new PadEstimator(store.load(Network.PAD));
   }
 
   @Override

@@ -63,7 +63,8 @@ class AccessControlTest {
   void asksForAKeyBeforeItAsksTheStore() {
     FakeStore store = new FakeStore(new Access.Granted(Optional.of(KEY)), 0);
     for (Optional<String> nothing : List.of(Optional.<String>empty(), Optional.of(" "))) {
-      assertEquals(Access.Refused.of(Access.Kind.KEY_MISSING), byKeys(store).admit(nothing, "check", NOW));
+      assertEquals(
+          Access.Refused.of(Access.Kind.KEY_MISSING), byKeys(store).admit(nothing, "check", NOW));
     }
     assertEquals(List.of(), store.asked);
   }
@@ -98,7 +99,8 @@ class AccessControlTest {
     AccessControl access = new AccessControl(Optional.of(store), Optional.of(guard(store, 1)));
     assertInstanceOf(Access.LicenceRefused.class, access.admit(Optional.of("a"), "verify", NOW));
     assertEquals(List.of(), store.asked);
-    assertEquals(Access.Refused.of(Access.Kind.KEY_UNKNOWN), access.admit(Optional.of("a"), "check", NOW));
+    assertEquals(
+        Access.Refused.of(Access.Kind.KEY_UNKNOWN), access.admit(Optional.of("a"), "check", NOW));
     assertEquals(List.of("use a for check"), store.asked);
   }
 

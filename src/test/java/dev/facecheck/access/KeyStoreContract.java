@@ -81,8 +81,10 @@ public abstract class KeyStoreContract {
   @Test
   void refusesOperationsOfOthersWithoutCounting() {
     store().add(SampleKeys.allowed("a", "best-shot", "verify"));
-    assertEquals(Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), store().use("a", "check", NOW));
-    assertEquals(Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), store().use("a", "shot", NOW));
+    assertEquals(
+        Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), store().use("a", "check", NOW));
+    assertEquals(
+        Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), store().use("a", "shot", NOW));
     assertEquals(0, store().list().get(0).usedAt(NOW));
     assertInstanceOf(Access.Granted.class, store().use("a", "verify", NOW));
   }

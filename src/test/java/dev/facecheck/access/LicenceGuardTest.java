@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.InitializationException;
-import dev.facecheck.InitializationFailure;
+import dev.facecheck.startup.InitializationException;
+import dev.facecheck.startup.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +38,10 @@ class LicenceGuardTest {
     return LicenceGuard.open(file, KEY, store, NOW);
   }
 
-  private InitializationFailure failure(String key) {
+  private Part failure(String key) {
     return assertThrows(
             InitializationException.class, () -> LicenceGuard.open(file, key, store, NOW))
-        .failure();
+        .part();
   }
 
   private static void assertRefused(String why, Optional<String> refusal) {
@@ -69,15 +69,15 @@ class LicenceGuardTest {
 
   @Test
   void doesNotStartWithAWrongKey() {
-    assertEquals(InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED, failure("a key"));
+    assertEquals(Part.LICENCE_PROVIDER, failure("a key"));
   }
 
   @Test
   void doesNotStartWithoutTheFile() throws IOException {
     Files.delete(file);
-    assertEquals(InitializationFailure.LICENSE_FETCH_FAILED, failure(KEY));
+    assertEquals(Part.LICENCE_FILE, failure(KEY));
     Files.createDirectory(file);
-    assertEquals(InitializationFailure.LICENSE_FETCH_FAILED, failure(KEY));
+    assertEquals(Part.LICENCE_FILE, failure(KEY));
   }
 
   @Test
@@ -90,7 +90,7 @@ class LicenceGuardTest {
             SampleLicence.signed(expiring(NOW.minusSeconds(9), NOW)),
             SampleLicence.signed(expiring(NOW.plusSeconds(600), NOW.plusSeconds(700))))) {
       Files.writeString(file, text);
-      assertEquals(InitializationFailure.LICENSE_ACTIVATION_FAILED, failure(KEY));
+      assertEquals(Part.LICENCE, failure(KEY));
     }
   }
 

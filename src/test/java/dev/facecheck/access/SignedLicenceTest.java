@@ -99,14 +99,7 @@ class SignedLicenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "[]",
-        "no JSON",
-        "{}",
-        "{\"id\":1}",
-        "{\"id\":\"a\",\"id\":\"b\"}",
-      })
+  @ValueSource(strings = {"[]", "no JSON", "{}", "{\"id\":1}", "{\"id\":\"a\",\"id\":\"b\"}"})
   void refusesPayloadsThatAreNoLicence(String payload) throws Exception {
     assertTrue(refusal(signed(HEADER, payload)).contains("licence"));
   }

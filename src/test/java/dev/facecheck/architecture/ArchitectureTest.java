@@ -4,10 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 /** The sentences of ARCHITECTURE.md about who may know whom. */
 @AnalyzeClasses(packages = "dev.facecheck", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -50,7 +53,7 @@ class ArchitectureTest {
   static final ArchRule picturesDoNotKnowFaces =
       noClasses()
           .that()
-          .resideInAPackage("dev.facecheck.image")
+          .resideInAPackage("dev.facecheck.image..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -59,6 +62,46 @@ class ArchitectureTest {
               "dev.facecheck.pad",
               "dev.facecheck.policy",
               "dev.facecheck.onnx");
+
+  @ArchTest
+  static final ArchRule framesAndCropsKnowNoFileFormat =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.facecheck.image")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.facecheck.image.file");
+
+  @ArchTest
+  static final ArchRule packagesBelowTheFrontsFormNoCircle =
+      slices()
+          .assignedFrom(
+              new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                  String name = type.getPackageName();
+                  return name.startsWith("dev.facecheck") && !name.contains(".edge")
+                      ? SliceIdentifier.of(name)
+                      : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                  return "packages below the fronts";
+                }
+              })
+          .should()
+          .beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyDialectsSpeakAVendorsWords =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.facecheck.dialect", "dev.facecheck.edge..", "dev.facecheck.config")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.facecheck.dialect");
 
   @ArchTest
   static final ArchRule facesAreNotJudgedWhereTheyAreFound =
@@ -76,17 +119,13 @@ class ArchitectureTest {
           .resideInAPackage("dev.facecheck.policy")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.facecheck.image", "dev.facecheck.face", "dev.facecheck.onnx");
+          .resideInAnyPackage("dev.facecheck.image..", "dev.facecheck.face", "dev.facecheck.onnx");
 
   @ArchTest
   static final ArchRule onlyDecoderAndCommandLineDraw =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "dev.facecheck.image",
-              "dev.facecheck.edge.cli",
-              "dev.facecheck.synthetic",
-              "dev.facecheck.evaluate")
+          .resideOutsideOfPackages("dev.facecheck.image.file", "dev.facecheck.edge.cli")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.awt..", "javax.imageio..");
@@ -117,7 +156,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.facecheck.image",
+              "dev.facecheck.image..",
               "dev.facecheck.face",
               "dev.facecheck.measure",
               "dev.facecheck.policy",

@@ -3,15 +3,17 @@ package dev.facecheck.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.policy.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,19 +22,21 @@ import org.junit.jupiter.api.Test;
 
 /** The documentation says what the code does. */
 class DocumentationTest {
+  /** Code that is deployed, synthetic pictures, and the lab. */
+  private static final List<Path> SOURCES =
+      List.of(
+          Path.of("src/main/java"), Path.of("src/synthetic/java"), Path.of("lab/src/main/java"));
+
   private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][A-Za-z]*[a-z][A-Za-z]*)`");
 
   @Test
   void everyClassOfTheArchitectureExists() throws IOException {
-    Set<String> classes;
-    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-      classes =
-          sources
-              .map(path -> path.getFileName().toString())
-              .filter(name -> name.endsWith(".java"))
-              .map(name -> name.substring(0, name.length() - ".java".length()))
-              .collect(Collectors.toSet());
-    }
+    Set<String> classes =
+        sources(Files::isRegularFile).stream()
+            .map(path -> path.getFileName().toString())
+            .filter(name -> name.endsWith(".java"))
+            .map(name -> name.substring(0, name.length() - ".java".length()))
+            .collect(Collectors.toSet());
     List<String> named =
         CLASS_NAME
             .matcher(Files.readString(Path.of("ARCHITECTURE.md")))
@@ -47,14 +51,24 @@ class DocumentationTest {
   @Test
   void everyPackageOfTheArchitectureExistsAndEveryPackageIsThere() throws IOException {
     String text = Files.readString(Path.of("ARCHITECTURE.md"));
-    Path root = Path.of("src/main/java/dev/facecheck");
-    try (Stream<Path> folders = Files.walk(root)) {
-      for (Path folder : folders.filter(Files::isDirectory).filter(f -> !f.equals(root)).toList()) {
-        String name = root.relativize(folder).toString().replace('/', '.');
-        assertTrue(text.contains("| `" + name + "` |"), name);
-        assertTrue(Files.exists(folder.resolve("package-info.java")), name);
+    for (Path folder : sources(Files::isDirectory)) {
+      String name =
+          folder.toString().replace('/', '.').replaceFirst(".*java\\.dev\\.facecheck\\.", "");
+      assertTrue(text.contains("| `" + name + "` |"), name);
+      assertTrue(Files.exists(folder.resolve("package-info.java")), name);
+    }
+  }
+
+  /** Files or folders below the package that holds all others. */
+  private static List<Path> sources(Predicate<Path> kind) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path root : SOURCES) {
+      Path top = root.resolve("dev/facecheck");
+      try (Stream<Path> paths = Files.walk(top)) {
+        paths.filter(kind).filter(path -> !path.equals(top)).forEach(found::add);
       }
     }
+    return found;
   }
 
   @Test

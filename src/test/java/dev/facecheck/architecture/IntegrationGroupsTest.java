@@ -27,6 +27,7 @@ class IntegrationGroupsTest {
       assertEquals(
           true,
           source.contains("@Tag(\"jvm\")")
+              || source.contains("@Tag(\"jvm-function\")")
               || source.contains("@Tag(\"native-function\")")
               || source.contains("@Tag(\"native-server\")"),
           test.toString());

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.InitializationException;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.access.Access;
 import dev.facecheck.access.AccessControl;
 import dev.facecheck.access.KeyStore;
@@ -15,6 +13,8 @@ import dev.facecheck.access.LicenceKeys;
 import dev.facecheck.access.SampleKeys;
 import dev.facecheck.access.SampleLicence;
 import dev.facecheck.access.StoreUnavailableException;
+import dev.facecheck.startup.InitializationException;
+import dev.facecheck.startup.Part;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,9 +51,9 @@ class AccessWiringTest {
     written.put("facecheck.licence.public-key", LicenceKeys.text(SampleLicence.ISSUER.getPublic()));
   }
 
-  private InitializationFailure failure() {
+  private Part failure() {
     return assertThrows(InitializationException.class, () -> AccessWiring.access(settings()))
-        .failure();
+        .part();
   }
 
   @Test
@@ -97,28 +97,28 @@ class AccessWiringTest {
   void doesNotStartWithoutTheLicencesKey() throws Exception {
     requireLicence(licence(Optional.empty()));
     written.remove("facecheck.licence.public-key");
-    assertEquals(InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED, failure());
+    assertEquals(Part.LICENCE_PROVIDER, failure());
   }
 
   @Test
   void doesNotStartWhenTheCountsOfALicenceHaveNoPlace() throws Exception {
     requireLicence(licence(Optional.of(5L)));
     written.put("facecheck.access.file", folder.resolve("missing/keys.db").toString());
-    assertEquals(InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED, failure());
+    assertEquals(Part.LICENCE_PROVIDER, failure());
   }
 
   @Test
   void doesNotStartWithoutTheLicence() {
     requireLicence(folder.resolve("nothing"));
-    assertEquals(InitializationFailure.LICENSE_FETCH_FAILED, failure());
+    assertEquals(Part.LICENCE_FILE, failure());
     written.remove("facecheck.licence.file");
-    assertEquals(InitializationFailure.LICENSE_FETCH_FAILED, failure());
+    assertEquals(Part.LICENCE_FILE, failure());
   }
 
   @Test
   void doesNotStartWithADamagedLicence() throws Exception {
     requireLicence(Files.writeString(folder.resolve("licence"), "damaged"));
-    assertEquals(InitializationFailure.LICENSE_ACTIVATION_FAILED, failure());
+    assertEquals(Part.LICENCE, failure());
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.BrokenFiles;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.TestModels;
+import dev.facecheck.dialect.InitializationFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

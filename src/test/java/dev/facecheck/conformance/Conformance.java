@@ -8,7 +8,7 @@ import dev.facecheck.config.Core;
 import dev.facecheck.config.ShippedSettings;
 import dev.facecheck.config.Wiring;
 import dev.facecheck.dialect.FacecheckDialect;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.measure.Measurement;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -2,7 +2,7 @@ package dev.facecheck.conformance;
 
 import dev.facecheck.TestModels;
 import dev.facecheck.face.FaceMesh;
-import dev.facecheck.face.FaceModels;
+import dev.facecheck.face.MeshFaceFinder;
 import dev.facecheck.synthetic.Covering;
 import dev.facecheck.synthetic.Frames;
 import java.awt.Color;
@@ -255,7 +255,7 @@ public enum Variation {
 
   private static BufferedImage covered(Covering covering, long seed) {
     BufferedImage picture = hopper();
-    FaceMesh mesh = FaceModels.finder(TestModels.store()).find(Frames.of(picture)).get(0).mesh();
+    FaceMesh mesh = MeshFaceFinder.from(TestModels.store()).find(Frames.of(picture)).get(0).mesh();
     return covering.over(picture, mesh, List.of(), new SplittableRandom(seed)).picture();
   }
 

@@ -3,7 +3,6 @@ package dev.facecheck.dialect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.measure.Component;
 import dev.facecheck.policy.Bound;
 import dev.facecheck.policy.Finding;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.policy.Reason;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.policy.Reason;
 import java.nio.file.Files;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;

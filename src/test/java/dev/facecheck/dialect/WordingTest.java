@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.policy.Reason;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

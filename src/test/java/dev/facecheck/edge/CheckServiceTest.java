@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.ShippedSettings;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.dialect.RequestError;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

@@ -12,10 +12,10 @@ public final class ProgramUnderTest {
 
   /** Whether it serves HTTP. */
   public static boolean overHttp() {
-    return !GROUP.equals("native-function");
+    return !GROUP.endsWith("-function");
   }
 
-  /** Whether it polls for events of Lambda; a jar alone does not. */
+  /** Whether it polls for events of Lambda; jars alone do not. */
   public static boolean overLambda() {
     return GROUP.isEmpty() || GROUP.equals("native-function");
   }

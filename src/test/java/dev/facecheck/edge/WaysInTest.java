@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.edge.cli.CommandLineRun;
 import dev.facecheck.edge.lambda.Events;
 import dev.facecheck.edge.lambda.MockEventServer;

@@ -7,6 +7,7 @@ import dev.facecheck.TestModels;
 import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Frame;
 import dev.facecheck.image.Point;
+import dev.facecheck.onnx.Network;
 import dev.facecheck.synthetic.Frames;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -16,8 +17,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FurtherLooksTest {
-  private static final FaceDetector DETECTOR = FaceModels.detector(TestModels.store());
-  private static final MeshEstimator MESHES = FaceModels.meshes(TestModels.store());
+  private static final FaceDetector DETECTOR =
+      new FaceDetector(TestModels.store().load(Network.FACE_DETECTOR));
+  private static final MeshEstimator MESHES =
+      new MeshEstimator(TestModels.store().load(Network.FACE_MESH));
   private static final double WEAK = 0.2;
 
   @Test

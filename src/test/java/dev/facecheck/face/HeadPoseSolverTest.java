@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.TestModels;
+import dev.facecheck.startup.Part;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HeadPoseSolverTest {
   private static final List<String> LINES =
-      TestModels.store().lines("canonical-face", InitializationFailure.WARPER_CREATION_FAILED);
+      TestModels.store().read("canonical-face", Part.CANONICAL_FACE, lines -> lines);
 
   private final HeadPoseSolver solver = new HeadPoseSolver(LINES);
 

@@ -3,11 +3,11 @@ package dev.facecheck.face;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.TestModels;
 import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Frame;
 import dev.facecheck.onnx.ModelStore;
+import dev.facecheck.onnx.Network;
 import dev.facecheck.synthetic.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,12 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MeshEstimatorTest {
   private static final ModelStore STORE = TestModels.store();
-  private static final FaceDetector DETECTOR =
-      new FaceDetector(
-          STORE.load("face-detector", InitializationFailure.FACE_DETECTOR_CREATION_FAILED));
-  private static final MeshEstimator MESHES =
-      new MeshEstimator(
-          STORE.load("face-mesh", InitializationFailure.EYE_ESTIMATOR_CREATION_FAILED));
+  private static final FaceDetector DETECTOR = new FaceDetector(STORE.load(Network.FACE_DETECTOR));
+  private static final MeshEstimator MESHES = new MeshEstimator(STORE.load(Network.FACE_MESH));
 
   @Test
   void steadiesLandmarksAgainstShifts() throws IOException {

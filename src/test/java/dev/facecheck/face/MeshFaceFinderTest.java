@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MeshFaceFinderTest {
-  private static final FaceFinder FINDER = FaceModels.finder(TestModels.store());
+  private static final FaceFinder FINDER = MeshFaceFinder.from(TestModels.store());
 
   @Test
   void cutsNoTilesFromASquare() {

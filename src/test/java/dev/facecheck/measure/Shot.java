@@ -2,13 +2,12 @@ package dev.facecheck.measure;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.TestModels;
 import dev.facecheck.face.Face;
 import dev.facecheck.face.FaceFinder;
-import dev.facecheck.face.FaceModels;
-import dev.facecheck.match.Recognisability;
-import dev.facecheck.match.Recogniser;
+import dev.facecheck.face.MeshFaceFinder;
+import dev.facecheck.recognition.Recognisability;
+import dev.facecheck.recognition.Recogniser;
 import dev.facecheck.synthetic.Picture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,13 +20,8 @@ import javax.imageio.ImageIO;
 
 /** A picture with the face in it; a change of the picture leaves the face where it is. */
 record Shot(Picture picture, Face face) {
-  private static final FaceFinder FINDER = FaceModels.finder(TestModels.store());
-  private static final Recogniser RECOGNISER =
-      new Recogniser(
-          TestModels.store()
-              .load(
-                  "face-recogniser",
-                  InitializationFailure.BESTSHOT_QUALITY_ESTIMATOR_CREATION_FAILED));
+  private static final FaceFinder FINDER = MeshFaceFinder.from(TestModels.store());
+  private static final Recogniser RECOGNISER = Recogniser.from(TestModels.store());
   private static final List<Shot> SHOTS =
       List.of(synthetic(), portrait("astronaut.png"), portrait("grace-hopper.jpg"));
 

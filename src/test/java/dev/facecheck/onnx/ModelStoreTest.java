@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.InitializationException;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.TestModels;
+import dev.facecheck.startup.InitializationException;
+import dev.facecheck.startup.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelStoreTest {
-  private static final InitializationFailure PAD =
-      InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED;
-
   @TempDir Path folder;
 
   @BeforeEach
@@ -30,7 +27,7 @@ class ModelStoreTest {
 
   @Test
   void loadsWhatItsCardSays() {
-    OnnxModel model = load("pad");
+    OnnxModel model = load();
     assertEquals("pad", model.card().name());
     assertEquals(1, model.card().outputs().size());
     assertTrue(model.run(input -> {}).get("logits").limit() == 3);
@@ -94,7 +91,7 @@ class ModelStoreTest {
         assertThrows(
             InitializationException.class,
             () -> new ModelStore(folder.resolve("nowhere"), TestModels.LIBRARIES));
-    assertEquals(InitializationFailure.CACHE_PROVIDER_CREATION_FAILED, failure.failure());
+    assertEquals(Part.MODEL_STORE, failure.part());
   }
 
   private void replaceInCard(String text, String replacement) throws IOException {
@@ -105,13 +102,13 @@ class ModelStoreTest {
   }
 
   private void assertFails(String word) {
-    InitializationException failure =
-        assertThrows(InitializationException.class, () -> load("pad"));
-    assertEquals(PAD, failure.failure());
+    InitializationException failure = assertThrows(InitializationException.class, () -> load());
+    assertEquals(Part.PRESENTATION_ATTACK_DETECTION, failure.part());
     assertTrue(failure.getMessage().contains(word), failure.getMessage());
   }
 
-  private OnnxModel load(String name) {
-    return new ModelStore(folder, Optional.of(TestModels.LIBRARIES.orElseThrow())).load(name, PAD);
+  private OnnxModel load() {
+    return new ModelStore(folder, Optional.of(TestModels.LIBRARIES.orElseThrow()))
+        .load(Network.PAD);
   }
 }

@@ -1,10 +1,9 @@
 package dev.facecheck.pad;
 
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.TestModels;
 import dev.facecheck.face.Face;
 import dev.facecheck.face.FaceFinder;
-import dev.facecheck.face.FaceModels;
+import dev.facecheck.face.MeshFaceFinder;
 import dev.facecheck.image.Frame;
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
@@ -21,11 +20,8 @@ import java.util.Optional;
  * @param measured empty if no face was found
  */
 record PadSample(String subject, Optional<Measurement> measured) {
-  private static final FaceFinder FINDER = FaceModels.finder(TestModels.store());
-  private static final PadEstimator ESTIMATOR =
-      new PadEstimator(
-          TestModels.store()
-              .load("pad", InitializationFailure.LIVENESS_ONE_SHOT_RGB_ESTIMATOR_CREATION_FAILED));
+  private static final FaceFinder FINDER = MeshFaceFinder.from(TestModels.store());
+  private static final PadEstimator ESTIMATOR = PadEstimator.from(TestModels.store());
 
   static PadSample of(String subject, BufferedImage image) {
     Frame frame = LinearImage.frame(image);

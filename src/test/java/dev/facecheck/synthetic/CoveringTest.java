@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.TestModels;
 import dev.facecheck.face.FaceMesh;
-import dev.facecheck.face.FaceModels;
+import dev.facecheck.face.MeshFaceFinder;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CoveringTest {
   private static final BufferedImage PORTRAIT = portrait();
   private static final FaceMesh MESH =
-      FaceModels.finder(TestModels.store()).find(Frames.of(PORTRAIT)).get(0).mesh();
+      MeshFaceFinder.from(TestModels.store()).find(Frames.of(PORTRAIT)).get(0).mesh();
 
   @ParameterizedTest
   @EnumSource
@@ -50,21 +50,6 @@ class CoveringTest {
       Covered beside = draw(Covering.BESIDE, seed);
       assertTrue(beside.mouth() < 0.5, "" + beside.mouth());
     }
-  }
-
-  @Test
-  void takesSmallerOrEqualPicturesOfTheSameSeedAlike() {
-    BufferedImage first = new Webcam(new SplittableRandom(9)).take(PORTRAIT);
-    BufferedImage second = new Webcam(new SplittableRandom(9)).take(PORTRAIT);
-    assertArrayEquals(pixels(first), pixels(second));
-    assertTrue(first.getWidth() <= PORTRAIT.getWidth());
-  }
-
-  @Test
-  void readsALineOfAPlan() {
-    assertEquals(
-        new PlanRow("a/b c.jpg", Covering.MASK_NOSE_BARE, true, 77),
-        PlanRow.of("a/b c.jpg,mask-nose-bare,1,77"));
   }
 
   private static Covered draw(Covering covering, long seed) {

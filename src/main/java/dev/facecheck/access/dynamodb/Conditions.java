@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Conditional updates. Attributes whose names DynamoDB may reserve are written with a {@code #}. */
+/**
+ * Conditional updates. Attributes whose names DynamoDB may reserve are written with a {@code #}.
+ */
 final class Conditions {
   private static final String GOOD =
       "attribute_exists(id) AND disabled = :false"
@@ -64,23 +66,23 @@ final class Conditions {
   /** One more of a counter that has begun the period and has not reached its limit. */
   static UpdateItemRequest.Builder countUpTo(long limit, String period) {
     return update(
-            "SET #used = #used + :one",
-            "#period >= :period AND #used < :limit",
-            Map.of(
-                ":one", ONE,
-                ":limit", AttributeValue.fromN(Long.toString(limit)),
-                ":period", AttributeValue.fromS(period)));
+        "SET #used = #used + :one",
+        "#period >= :period AND #used < :limit",
+        Map.of(
+            ":one", ONE,
+            ":limit", AttributeValue.fromN(Long.toString(limit)),
+            ":period", AttributeValue.fromS(period)));
   }
 
   /** The first of a counter's period, unless another has made it. */
   static UpdateItemRequest.Builder beginCount(String period, String last) {
     return update(
-            BEGIN,
-            "attribute_not_exists(id) OR #period = :last",
-            Map.of(
-                ":one", ONE,
-                ":last", AttributeValue.fromS(last),
-                ":period", AttributeValue.fromS(period)));
+        BEGIN,
+        "attribute_not_exists(id) OR #period = :last",
+        Map.of(
+            ":one", ONE,
+            ":last", AttributeValue.fromS(last),
+            ":period", AttributeValue.fromS(period)));
   }
 
   /** Takes a key back. */

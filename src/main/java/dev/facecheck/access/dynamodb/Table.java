@@ -71,10 +71,7 @@ final class Table implements AutoCloseable {
   List<Map<String, AttributeValue>> items(Predicate<Map<String, AttributeValue>> chosen) {
     return asked(
         () ->
-            client
-                .scanPaginator(scan -> scan.tableName(name).consistentRead(true))
-                .items()
-                .stream()
+            client.scanPaginator(scan -> scan.tableName(name).consistentRead(true)).items().stream()
                 .filter(chosen)
                 .toList());
   }

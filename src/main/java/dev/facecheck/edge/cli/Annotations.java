@@ -1,8 +1,8 @@
 package dev.facecheck.edge.cli;
 
 import dev.facecheck.dialect.Answer.Judged;
-import dev.facecheck.image.ImageBytes;
-import dev.facecheck.image.Upright;
+import dev.facecheck.image.file.ImageBytes;
+import dev.facecheck.image.file.Upright;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;

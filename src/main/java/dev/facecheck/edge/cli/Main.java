@@ -9,10 +9,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.setProperty("java.awt.headless", "true");
-    // The texts are English, and so are their numbers.
-    Locale.setDefault(Locale.ROOT);
-    System.exit(commandLine(new Surroundings(Wiring::core, System.in)).execute(args));
+    run(commandLine(new Surroundings(Wiring::core, System.in)), args);
   }
 
   /** The commands over given surroundings. */
@@ -24,15 +21,22 @@ public final class Main {
         .addSubcommand(new ServeCommand())
         .addSubcommand(KeysCommand.withSubcommands())
         .addSubcommand(LicenceCommand.withSubcommands())
-        .addSubcommand(new BenchmarkCommand())
-        .addSubcommand(new EvaluateCommand(surroundings))
-        .addSubcommand(new TrainingDataCommand())
-        .addSubcommand(new ComparisonCurveCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(
-            (failure, command, arguments) -> {
-              command.getErr().println("facecheck: " + failure.getMessage());
-              return CommandLine.ExitCode.USAGE;
-            });
+        .setExecutionExceptionHandler(Main::report);
+  }
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void run(CommandLine commands, String... args) {
+    System.setProperty("java.awt.headless", "true");
+    // The texts are English, and so are their numbers.
+    Locale.setDefault(Locale.ROOT);
+    System.exit(commands.execute(args));
+  }
+
+  /** Prints an exception as one line and returns the exit code of a command that failed. */
+  public static int report(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    command.getErr().println("facecheck: " + failure.getMessage());
+    return CommandLine.ExitCode.USAGE;
   }
 }

@@ -11,7 +11,7 @@ import dev.facecheck.edge.Operation;
 import dev.facecheck.edge.Parts;
 import dev.facecheck.edge.Renderer;
 import dev.facecheck.edge.Request;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

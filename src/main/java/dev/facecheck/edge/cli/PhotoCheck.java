@@ -9,7 +9,7 @@ import dev.facecheck.edge.Judge;
 import dev.facecheck.edge.Operation;
 import dev.facecheck.edge.Parts;
 import dev.facecheck.edge.Request;
-import dev.facecheck.image.ImageBytes;
+import dev.facecheck.image.file.ImageBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** From arguments to photographs: files as they are, folders with every picture below them. */
-final class Photos {
+public final class Photos {
   private static final Pattern PICTURE_NAME =
       Pattern.compile(".+\\.(jpe?g|png)", Pattern.CASE_INSENSITIVE);
 
@@ -29,7 +29,8 @@ final class Photos {
       if (argument.equals(Photo.STANDARD_INPUT)) {
         photos.add(new Photo(argument, Optional.empty()));
       } else if (Files.isDirectory(Path.of(argument))) {
-        photos.addAll(below(Path.of(argument)));
+        below(Path.of(argument))
+            .forEach(path -> photos.add(new Photo(path.toString(), Optional.of(path))));
       } else {
         photos.add(new Photo(argument, Optional.of(Path.of(argument))));
       }
@@ -37,15 +38,15 @@ final class Photos {
     return photos;
   }
 
-  private static List<Photo> below(Path folder) throws IOException {
+  /**
+   * The pictures below a folder, sorted by path.
+   *
+   * @throws IOException if the folder cannot be read or holds no picture
+   */
+  public static List<Path> below(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      List<Photo> photos =
-          files
-              .filter(Files::isRegularFile)
-              .filter(Photos::isPicture)
-              .sorted()
-              .map(path -> new Photo(path.toString(), Optional.of(path)))
-              .toList();
+      List<Path> photos =
+          files.filter(Files::isRegularFile).filter(Photos::isPicture).sorted().toList();
       if (photos.isEmpty()) {
         throw new IOException("no picture in " + folder);
       }

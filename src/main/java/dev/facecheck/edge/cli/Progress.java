@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar on standard error, for many photographs and only on a terminal. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
   private static final int MANY = 5;
   private static final int WIDTH = 80;
 
@@ -17,7 +17,8 @@ final class Progress implements AutoCloseable {
     this.bar = bar;
   }
 
-  static Progress of(int photos) {
+  /** A bar for a number of photographs, or none where it would not be seen. */
+  public static Progress of(int photos) {
     // The launcher knows whether standard error is a terminal; Java does not.
     boolean terminal = Boolean.getBoolean("terminal.stderr");
     return new Progress(photos >= MANY && terminal ? bar(photos) : null);
@@ -34,7 +35,7 @@ final class Progress implements AutoCloseable {
   }
 
   /** One photograph more is done; may be called by any thread. */
-  void step() {
+  public void step() {
     if (bar != null) {
       bar.step();
     }

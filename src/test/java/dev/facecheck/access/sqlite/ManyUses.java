@@ -1,7 +1,7 @@
 package dev.facecheck.access.sqlite;
 
-import dev.facecheck.access.KeyStore;
 import dev.facecheck.access.Access;
+import dev.facecheck.access.KeyStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;

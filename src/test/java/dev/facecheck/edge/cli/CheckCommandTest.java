@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.edge.FakeCore;
 import dev.facecheck.edge.Pictures;
 import java.awt.image.BufferedImage;

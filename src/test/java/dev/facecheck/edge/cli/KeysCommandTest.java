@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.facecheck.access.Access;
 import dev.facecheck.access.KeyDigest;
 import dev.facecheck.access.KeyStore;
-import dev.facecheck.access.Access;
 import dev.facecheck.config.AccessWiring;
 import dev.facecheck.config.Settings;
 import java.io.IOException;
@@ -81,8 +81,7 @@ class KeysCommandTest {
             "--operations",
             "check,match");
     assertInstanceOf(Access.Granted.class, use(key, "match"));
-    assertEquals(
-        Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), use(key, "verify"));
+    assertEquals(Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), use(key, "verify"));
     JsonNode line = listed();
     assertEquals("Example Bank", line.get("holder").textValue());
     assertEquals("active", line.get("state").textValue());

@@ -55,6 +55,15 @@ class LauncherIT {
   }
 
   @Test
+  void listsTheCommandsOfTheLabToo() throws Exception {
+    Run run = run(Map.of(), HOME.resolve("facecheck").toString(), "--help");
+    assertEquals(0, run.exitCode(), run.output());
+    for (String command : List.of("check", "serve", "benchmark", "evaluate")) {
+      assertTrue(run.output().contains("\n  " + command + " "), run.output());
+    }
+  }
+
+  @Test
   void saysWhatToInstallWhenThereIsNoJava() throws Exception {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     for (String tool : List.of("sh", "dirname", "readlink", "sed", "head", "find", "mkdir")) {

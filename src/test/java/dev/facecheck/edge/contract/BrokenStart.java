@@ -1,7 +1,7 @@
 package dev.facecheck.edge.contract;
 
 import dev.facecheck.BrokenFiles;
-import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.InitializationFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

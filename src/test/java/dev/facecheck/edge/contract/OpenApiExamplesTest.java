@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecheck.InitializationFailure;
 import dev.facecheck.dialect.Fault;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.policy.Reason;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.edge.Portraits;
 import dev.facecheck.edge.contract.BrokenStart;
 import java.net.http.HttpResponse;

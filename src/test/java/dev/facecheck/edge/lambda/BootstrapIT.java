@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.facecheck.BrokenFiles;
-import dev.facecheck.InitializationFailure;
+import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.edge.Folders;
 import dev.facecheck.edge.LargePicture;
 import dev.facecheck.edge.Pictures;

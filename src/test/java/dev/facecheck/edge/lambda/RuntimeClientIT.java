@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged function under the runtime client that runs it on Lambda's managed Java runtime. */
-@Tag("jvm")
+@Tag("jvm-function")
 class RuntimeClientIT extends PackagedFunction {
   @TempDir static Path task;
 

@@ -1,0 +1,2 @@
+/** Accuracy on labelled pictures: labels, metrics, tables, plots. */
+package dev.facecheck.lab.evaluate;

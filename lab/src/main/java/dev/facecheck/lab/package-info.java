@@ -1,0 +1,2 @@
+/** The developers' commands: arguments in, text out. */
+package dev.facecheck.lab;

@@ -1,7 +1,0 @@
-package dev.facecheck.image;
-
-/** The encodings that are accepted. */
-public enum ImageFormat {
-  JPEG,
-  PNG
-}

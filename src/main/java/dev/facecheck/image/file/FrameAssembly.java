@@ -1,0 +1,87 @@
+package dev.facecheck.image.file;
+
+/** Averages, colours and turns the rows of a raster into a frame, in one pass. */
+final class FrameAssembly {
+  private final PixelRows rows;
+  private final Orientation orientation;
+  private final int average;
+  private final int storedWidth;
+  private final int storedHeight;
+  private final byte[] rgb;
+
+  /**
+   * @param rows of the raster, average times as many and as long as those of the stored frame
+   * @param average samples of the raster per sample of the frame along an axis
+   * @param storedWidth samples per row of the frame before it is turned
+   * @param storedHeight rows of the frame before it is turned
+   */
+  FrameAssembly(
+      PixelRows rows, Orientation orientation, int average, int storedWidth, int storedHeight) {
+    this.rows = rows;
+    this.orientation = orientation;
+    this.average = average;
+    this.storedWidth = storedWidth;
+    this.storedHeight = storedHeight;
+    this.rgb = new byte[Math.multiplyExact(storedWidth * 3, storedHeight)];
+  }
+
+  /** The upright samples, R, G, B. */
+  byte[] assemble() {
+    int components = rows.colour().components();
+    byte[] row = new byte[storedWidth * average * components];
+    int[] sums = new int[storedWidth * components];
+    byte[] colours = new byte[storedWidth * 3];
+    for (int y = 0; y < storedHeight; y++) {
+      for (int i = 0; i < average; i++) {
+        rows.read(y * average + i, row);
+        if (average > 1) {
+          add(row, sums, components);
+        }
+      }
+      if (average > 1) {
+        takeMeans(sums, row);
+      }
+      rows.colour().toRgb(row, colours);
+      write(y, colours);
+    }
+    return rgb;
+  }
+
+  private void add(byte[] row, int[] sums, int components) {
+    int stride = average * components;
+    for (int i = 0; i < stride; i++) {
+      for (int to = i % components, from = i; to < sums.length; to += components, from += stride) {
+        sums[to] += row[from] & 0xff;
+      }
+    }
+  }
+
+  private void takeMeans(int[] sums, byte[] row) {
+    int count = average * average;
+    for (int i = 0; i < sums.length; i++) {
+      row[i] = (byte) ((sums[i] + count / 2) / count);
+      sums[i] = 0;
+    }
+  }
+
+  /** Writes a stored row to where it stands upright. */
+  private void write(int y, byte[] colours) {
+    int stepX = orientation.swapsAxes() ? storedHeight : 1;
+    int stepY = orientation.swapsAxes() ? 1 : storedWidth;
+    boolean againstX = orientation.swapsAxes() ? orientation.mirrorsY() : orientation.mirrorsX();
+    boolean againstY = orientation.swapsAxes() ? orientation.mirrorsX() : orientation.mirrorsY();
+    int first = (againstX ? storedWidth - 1 : 0) * stepX;
+    int line = (againstY ? storedHeight - 1 - y : y) * stepY;
+    int step = (againstX ? -stepX : stepX) * 3;
+    int target = (first + line) * 3;
+    if (step == 3) {
+      System.arraycopy(colours, 0, rgb, target, colours.length);
+      return;
+    }
+    for (int at = 0; at < colours.length; at += 3, target += step) {
+      rgb[target] = colours[at];
+      rgb[target + 1] = colours[at + 1];
+      rgb[target + 2] = colours[at + 2];
+    }
+  }
+}

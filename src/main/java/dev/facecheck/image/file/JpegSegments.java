@@ -1,0 +1,88 @@
+package dev.facecheck.image.file;
+
+/**
+ * A cursor over the marker segments of a JPEG (ITU-T T.81, annex B). Each byte is looked at once.
+ *
+ * <p>Whatever lies between segments is passed over: coded data with its stuffed zeros and restart
+ * markers, fill bytes, and stray bytes, which decoders pass over as well.
+ */
+final class JpegSegments {
+  static final int START_OF_IMAGE = 0xd8;
+  static final int END_OF_IMAGE = 0xd9;
+  static final int START_OF_SCAN = 0xda;
+
+  static final int COMMENT = 0xfe;
+
+  private static final int TEMPORARY = 0x01;
+
+  private final ImageBytes bytes;
+  private int marker = START_OF_IMAGE;
+  private int start = 2;
+  private int end = 2;
+
+  /** Stands on the start of the image, the first two bytes. */
+  JpegSegments(ImageBytes bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * Moves to the next segment.
+   *
+   * @return its marker's second byte
+   * @throws RefusedImageException if the data ends before or within it
+   */
+  int next() throws RefusedImageException {
+    int at = end;
+    do {
+      at = afterMarker(at);
+      marker = bytes.at(at - 1);
+    } while (marker == 0 || (marker >= 0xd0 && marker <= 0xd7));
+    start = at;
+    end = at;
+    if (marker != START_OF_IMAGE && marker != END_OF_IMAGE && marker != TEMPORARY) {
+      measure();
+    }
+    return marker;
+  }
+
+  private int afterMarker(int from) throws RefusedImageException {
+    int at = from;
+    while (at < bytes.length() && bytes.at(at) != 0xff) {
+      at++;
+    }
+    while (at < bytes.length() && bytes.at(at) == 0xff) {
+      at++;
+    }
+    if (at >= bytes.length()) {
+      throw RefusedImageException.truncated();
+    }
+    return at + 1;
+  }
+
+  private void measure() throws RefusedImageException {
+    int left = bytes.length() - start;
+    if (left < 2 || bytes.unsigned16(start) > left) {
+      throw RefusedImageException.truncated();
+    }
+    int length = bytes.unsigned16(start);
+    if (length < 2) {
+      throw RefusedImageException.damaged("a segment of the JPEG has an impossible length");
+    }
+    end = start + length;
+    start += 2;
+  }
+
+  int marker() {
+    return marker;
+  }
+
+  /** Index of the first byte after the marker and the length. */
+  int start() {
+    return start;
+  }
+
+  /** Index after the segment's last byte. */
+  int end() {
+    return end;
+  }
+}

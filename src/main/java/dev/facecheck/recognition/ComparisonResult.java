@@ -1,0 +1,27 @@
+package dev.facecheck.recognition;
+
+import dev.facecheck.CheckResult;
+import dev.facecheck.policy.Verdict;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * Two pictures and whether they show one person.
+ *
+ * @param probe what the check of the first found
+ * @param reference what the check of the second found
+ * @param confidence that both show one person, 0 to 100; empty unless both have a face that could
+ *     be compared
+ * @param verdict of the probe if that was rejected, or else of the reference if that was, or else
+ *     of the comparison
+ */
+public record ComparisonResult(
+    CheckResult probe, CheckResult reference, OptionalDouble confidence, Verdict verdict) {
+
+  public ComparisonResult {
+    Objects.requireNonNull(probe);
+    Objects.requireNonNull(reference);
+    Objects.requireNonNull(confidence);
+    Objects.requireNonNull(verdict);
+  }
+}
