@@ -1,2 +1,2 @@
 class BenchmarkFailure(Exception):
-    """Ends the benchmark with a sentence for whoever runs it."""
+    """Ends the benchmark with a sentence for its user."""

@@ -1,4 +1,4 @@
-"""A function for the self-test: it polls and answers as told by its argument, and needs nothing but Python."""
+"""A function for the self-test: it polls and answers as its argument says, and needs only Python."""
 
 import http.client
 import json

@@ -1,4 +1,4 @@
-"""One start of one variant: what the benchmark and the function itself tell of it, as plain values for JSON."""
+"""One start of one variant: what the benchmark and the function itself report, as plain values for JSON."""
 
 import base64
 import contextlib

@@ -11,7 +11,7 @@ from pathlib import Path
 from coldstart.failure import BenchmarkFailure
 
 # The shell joins the group of processes first and stops itself. So neither making the process nor joining is measured, and
-# the moment of exec is known: it is when the shell is told to go on.
+# the moment of exec is known: it is when the shell gets the signal to go on.
 _GATE = '[ -z "$1" ] || echo $$ > "$1" || exit 1; shift; kill -STOP $$; exec "$@"'
 _TICKS_PER_MS = os.sysconf("SC_CLK_TCK") / 1000
 
@@ -76,7 +76,7 @@ class FunctionProcess:
         for line in Path(f"/proc/{self.pid}/status").read_text().splitlines():
             if line.startswith("VmHWM:"):
                 return int(line.split()[1]) / 1024
-        raise BenchmarkFailure("the kernel does not tell the peak memory of a process")
+        raise BenchmarkFailure("the kernel does not report the peak memory of a process")
 
     def maps(self, file):
         """Whether the process has mapped a file into its memory."""

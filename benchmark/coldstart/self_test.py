@@ -56,7 +56,7 @@ class _SelfTest:
             parts = stages.of(run)
             whole = sum(ms for name, ms in parts.items() if name not in stages.CORE)
             self.check(f"{behaviour}: stages add up to the whole", abs(whole - run["verdict_ms"]) < 2)
-            self.check(f"{behaviour}: every stage is told", set(parts) == {*stages.ALL, "core"} and min(parts.values()) > 0)
+            self.check(f"{behaviour}: every stage is reported", set(parts) == {*stages.ALL, "core"} and min(parts.values()) > 0)
             self.check(f"{behaviour}: the core takes its time", fake_function.LIBRARY_MS <= parts["core"] < 2000)
             self.check(f"{behaviour}: decode", parts[stages.DECODE] == fake_function.DECODE_MS)
             self.check(f"{behaviour}: estimate", parts[stages.ESTIMATE] == fake_function.ESTIMATE_MS)

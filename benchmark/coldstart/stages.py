@@ -30,7 +30,7 @@ def lines(log, kind):
 
 
 def of(run):
-    """Milliseconds of each stage of one start; what the function did not tell is missing.
+    """Milliseconds of each stage of one start; what the function did not report is missing.
 
     Without the time at which its own main method began, as on the JVM, "framework" contains "process". All stages but those
     of the core add up to the whole with the core's own time, which is under "core".
@@ -55,7 +55,7 @@ def of(run):
 
 
 def spread(runs, stage):
-    """Median, least and most of a stage; None if a run does not tell it."""
+    """Median, least and most of a stage; None if a run does not report it."""
     return spread_of_values([of(run).get(stage) for run in runs])
 
 
@@ -73,7 +73,7 @@ def spread_of_values(values):
 def segments(runs):
     """(stage, milliseconds) in order of time, adding up to the whole start as nearly as medians do.
 
-    The core's stages share its own time in proportion, since they ran side by side. A start that told nothing of itself is one
+    The core's stages share its own time in proportion, since they ran side by side. A start that reported nothing is one
     segment, "start".
     """
     medians = {stage: spread(runs, stage) for stage in ["core", *ALL]}

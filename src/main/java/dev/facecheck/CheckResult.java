@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Everything that one check found.
+ * Result of one check.
  *
  * @param header of the picture
- * @param faces all that were found, the largest first: that one was judged
+ * @param faces all that were found, the largest first; the largest was judged
  * @param measurements of that face and of the picture
- * @param verdict by the policy that was asked for
+ * @param verdict by the requested policy
  * @param timings per stage
  */
 public record CheckResult(

@@ -15,7 +15,7 @@ public final class Deadline {
     return new Deadline(System.nanoTime() + budget.toNanos());
   }
 
-  /** What is left; negative once the deadline has passed. */
+  /** Time that is left; negative once the deadline has passed. */
   public Duration left() {
     return Duration.ofNanos(nanoTime - System.nanoTime());
   }

@@ -1,6 +1,6 @@
 package dev.facecheck;
 
-/** The time budget of the call ran out before a verdict was reached. */
+/** End of the time budget of a call before its verdict. */
 public final class DeadlineExceededException extends Exception {
   private static final long serialVersionUID = 1L;
 

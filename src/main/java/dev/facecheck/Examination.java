@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One check and the face that it judged, pixels included: for comparing faces within a request, and
- * forgotten with it.
+ * One check and the judged face, pixels included: for comparisons within one request, and dropped
+ * with it.
  *
- * @param result what the check found
+ * @param result of the check
  * @param subject the judged face; empty when there is none
  */
 public record Examination(CheckResult result, Optional<Subject> subject) {

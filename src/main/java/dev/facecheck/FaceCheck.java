@@ -6,7 +6,7 @@ import dev.facecheck.face.FaceFinder;
 import dev.facecheck.image.Frame;
 import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.image.file.ImageDecoder;
-import dev.facecheck.image.file.ImageHeader;
+import dev.facecheck.image.file.ImageFile;
 import dev.facecheck.image.file.ImageLimits;
 import dev.facecheck.image.file.RefusedImageException;
 import dev.facecheck.measure.Assessment;
@@ -44,7 +44,7 @@ public final class FaceCheck {
   }
 
   /**
-   * Judges one picture and keeps the face, for whoever has more to ask about it.
+   * Judges one picture and keeps the face, for further stages.
    *
    * @throws RefusedImageException if the bytes are no picture within the limits
    * @throws DeadlineExceededException if the deadline passes between two stages
@@ -53,9 +53,9 @@ public final class FaceCheck {
       throws RefusedImageException, DeadlineExceededException {
     Timings timings = new Timings();
     deadline.check();
-    ImageHeader header = ImageHeader.read(bytes, limits);
+    ImageFile file = ImageFile.read(bytes, limits);
     timings.ended(Stage.HEADER);
-    Frame frame = decoder.decode(bytes, header);
+    Frame frame = decoder.decode(file);
     timings.ended(Stage.DECODE);
     deadline.check();
     List<Face> faces = finder.find(frame);
@@ -67,6 +67,7 @@ public final class FaceCheck {
     deadline.check();
     Verdict verdict = policy.judge(measurements);
     timings.ended(Stage.JUDGEMENT);
-    return new Examination(new CheckResult(header, faces, measurements, verdict, timings), subject);
+    return new Examination(
+        new CheckResult(file.header(), faces, measurements, verdict, timings), subject);
   }
 }

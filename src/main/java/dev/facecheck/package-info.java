@@ -1,2 +1,4 @@
-/** The pipeline itself: one photograph in, one verdict out. What a stage does belongs below it. */
+/**
+ * The pipeline itself: one photograph in, one verdict out. The stages are packages of their own.
+ */
 package dev.facecheck;

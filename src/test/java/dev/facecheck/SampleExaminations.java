@@ -30,7 +30,7 @@ public final class SampleExaminations {
 
   /** A check that found these faces, the first of which was judged. */
   public static Examination of(List<Face> faces, CheckResult result) {
-    Frame frame = new Frame(new byte[SIZE * SIZE * 3], SIZE, SIZE, SIZE, SIZE);
+    Frame frame = new Frame(new byte[SIZE * SIZE * 3], SIZE, SIZE);
     return new Examination(
         result, faces.stream().findFirst().map(face -> new Subject(frame, face)));
   }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * Medians over the frames that show the primary face and could be assessed; empty without any.
+ * Medians over the frames that show the primary face; empty where none could be assessed.
  *
  * @param frames that show the primary face as the judged one
  * @param blinks seen within the allotted time

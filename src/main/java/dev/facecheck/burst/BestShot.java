@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which frame speaks for a burst. */
+/** Choice of the frame that represents a burst. */
 final class BestShot {
   /** The best last: by the unified quality score, and of equal ones the earlier. */
   private static final Comparator<FrameOutcome> BY_QUALITY =
@@ -15,7 +15,7 @@ final class BestShot {
               frame -> frame.score(Component.UNIFIED_QUALITY_SCORE).orElse(0))
           .thenComparing(FrameOutcome::index, Comparator.reverseOrder());
 
-  /** A later reason is nearer to being accepted: what comes before it in precedence is in order. */
+  /** A later reason is nearer to acceptance: everything before it in precedence is in order. */
   private static final Comparator<FrameOutcome> BY_REASON =
       Comparator.<FrameOutcome, Reason>comparing(frame -> frame.verdict().reason())
           .thenComparing(BY_QUALITY);
@@ -31,7 +31,7 @@ final class BestShot {
   }
 
   /**
-   * Where no frame is usable, the one that is nearest to it, of the primary face if that was ever
+   * The frame nearest to acceptance where none is usable, of the primary face if that was ever
    * seen; empty only where no frame has a face.
    */
   static Optional<FrameOutcome> nearest(List<FrameOutcome> frames) {

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Judges a recording: each frame by the pipeline, then whose face it is, then the burst as a whole.
- * Frames are decoded one after the other, and of each only what was measured is kept. Safe for use
- * by several threads.
+ * Check of a recording: each frame by the pipeline, then whose face it shows, then the burst as a
+ * whole. Frames are decoded one after the other; only their measurements are kept. Safe for use by
+ * several threads.
  */
 public final class BurstCheck {
   private final FaceCheck faceCheck;
-  private final TrackEngine engine;
-  private final BestShotObserver observer;
+  private final Tracker tracker;
+  private final BurstRules rules;
 
-  public BurstCheck(FaceCheck faceCheck, TrackEngine engine, BestShotObserver observer) {
+  public BurstCheck(FaceCheck faceCheck, Tracker tracker, BurstRules rules) {
     this.faceCheck = Objects.requireNonNull(faceCheck);
-    this.engine = Objects.requireNonNull(engine);
-    this.observer = Objects.requireNonNull(observer);
+    this.tracker = Objects.requireNonNull(tracker);
+    this.rules = Objects.requireNonNull(rules);
   }
 
   /**
@@ -37,16 +37,16 @@ public final class BurstCheck {
   public BurstResult check(
       List<BurstFrame> frames, Interaction interaction, Policy policy, Deadline deadline)
       throws RefusedBurstException, RefusedFrameException, DeadlineExceededException {
-    observer.requireBurst(frames);
-    FaceTrack track = engine.begin();
+    rules.requireBurst(frames);
+    FaceTrack track = tracker.begin();
     List<FrameOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < frames.size(); i++) {
       Examination examination = examine(frames, i, policy, deadline);
       outcomes.add(
           FrameOutcome.of(
-              i, frames.get(i).at(), engine.follow(track, examination), examination.result()));
+              i, frames.get(i).at(), tracker.follow(track, examination), examination.result()));
     }
-    return observer.conclude(outcomes, engine.losses(outcomes), interaction, policy);
+    return rules.conclude(outcomes, tracker.losses(outcomes), interaction, policy);
   }
 
   private Examination examine(List<BurstFrame> frames, int index, Policy policy, Deadline deadline)

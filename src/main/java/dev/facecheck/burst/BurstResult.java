@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Everything that the check of a burst found.
+ * Result of the check of a burst.
  *
  * @param verdict of the burst as a whole
- * @param bestFrame index of the best shot; empty unless the burst is accepted, so that nobody takes
- *     a frame of a burst that is not
+ * @param bestFrame index of the best shot; empty unless the burst is accepted, so that no client
+ *     takes a frame of a rejected burst
  * @param best its check; empty likewise
  * @param frames one per frame, in order
  * @param aggregate over the frames of the primary face

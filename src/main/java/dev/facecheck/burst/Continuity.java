@@ -11,34 +11,34 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Absences of the primary face: the frames between two sights of it, or from its last sight to the
- * end. Their length is the time between the sights, or to the last frame.
+ * Absences of the primary face: the frames between two of its sightings, or from the last one to
+ * the end. Their length is the time between the sightings, or to the last frame.
  *
  * <ul>
  *   <li>FACE_NOT_FOUND: no frame shows any face.
  *   <li>PRIMARY_FACE_LOST_CRITICAL: the absence lasts to the end, and at least {@link
- *       TrackEngineConfig#criticalLossFrames} of its frames show another face.
+ *       TrackingLimits#criticalLossFrames} of its frames show another face.
  *   <li>PRIMARY_FACE_LOST: any other absence with a frame that shows another face, however short.
  *   <li>FACE_LOST: an absence without another face that lasts to the end while there is no face at
- *       all, or that is longer than {@link TrackEngineConfig#maxFaceLoss}.
+ *       all, or that is longer than {@link TrackingLimits#maxFaceLoss}.
  * </ul>
  *
  * <p>Any other absence is forgiven: the face was away or unclear for a moment and came back.
  */
 final class Continuity {
-  private final TrackEngineConfig config;
+  private final TrackingLimits config;
   private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
   private int others;
   private int empty;
   private int unclear;
   private Duration lastSeen;
 
-  private Continuity(TrackEngineConfig config) {
+  private Continuity(TrackingLimits config) {
     this.config = config;
   }
 
   /** At most one finding per reason. */
-  static List<Finding> findings(List<FrameOutcome> frames, TrackEngineConfig config) {
+  static List<Finding> findings(List<FrameOutcome> frames, TrackingLimits config) {
     if (frames.stream().allMatch(frame -> frame.sighting() == Sighting.NO_FACE)) {
       return List.of(finding(Reason.FACE_NOT_FOUND, Component.SINGLE_FACE_PRESENT, 0, 1));
     }

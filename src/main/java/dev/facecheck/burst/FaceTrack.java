@@ -11,29 +11,28 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Follows the primary face through one burst: the largest face of the first frame whose largest
- * face is clear enough to be known again.
+ * Track of the primary face through one burst. The primary face is the largest of the first frame
+ * whose largest face is clear enough to be known again.
  *
- * <p>Each face is compared with that very first sight, never with the frame before: a likeness that
- * is handed on from frame to frame would let a face change into another step by step. Frames of one
- * recording are very alike, so that certainty can be asked of the primary face. A face that is
- * merely similar, where the primary one was last, is in doubt: it may be the same, blurred or
- * turned away, or somebody alike. It is not taken for the primary face, nor for another. Used by
- * one thread.
+ * <p>Each face is compared with that first frame, never with the frame before: otherwise a face
+ * could change into another step by step. Frames of one recording are very alike, so the limit for
+ * the primary face is high. A face that is merely similar, where the primary one was last, is in
+ * doubt: it may be the same, blurred or turned away, or somebody alike. It is not taken for the
+ * primary face, nor for another. Used by one thread.
  */
 final class FaceTrack {
-  private final TrackEngineConfig config;
+  private final TrackingLimits config;
   private final ComparisonCurve curve;
   private FaceFeatures primary;
   private BoundingBox last;
 
-  FaceTrack(TrackEngineConfig config, ComparisonCurve curve) {
+  FaceTrack(TrackingLimits config, ComparisonCurve curve) {
     this.config = config;
     this.curve = curve;
   }
 
   /**
-   * What the next frame shows.
+   * Follows the track into the next frame.
    *
    * @param faces the largest first
    * @param features of one of them; the others are looked at only where the largest is not the
@@ -79,7 +78,7 @@ final class FaceTrack {
     return box.overlap(last) >= config.minBoxOverlapRatio();
   }
 
-  /** To the first sight, 0 to 1; 0 where nothing can be said. */
+  /** Similarity to the primary face, 0 to 1; 0 where faces cannot be compared. */
   private double similarity(FaceFeatures seen) {
     return Comparison.of(primary, seen, curve)
         .map(comparison -> comparison.confidence() / 100)

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What one frame gave; no pixels.
+ * Result of one frame; no pixels.
  *
  * @param index in the burst, from 0
  * @param at its timestamp
- * @param sighting what it shows of the primary face
+ * @param sighting whose face it shows
  * @param result of its check by the policy alone
  * @param verdict by the policy and by whose face it shows
  */

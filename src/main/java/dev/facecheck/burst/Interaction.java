@@ -1,6 +1,6 @@
 package dev.facecheck.burst;
 
-/** What the person in front of the camera was asked to do. */
+/** Action that the person in front of the camera is asked for. */
 public enum Interaction {
   NONE,
   /** To close and open the eyes. */

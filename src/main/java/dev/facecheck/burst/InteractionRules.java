@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What has to have happened by the allotted time.
+ * Rules for the best shot and the interaction within the allotted time.
  *
  * <ul>
  *   <li>INTERACTION_TIMEOUT: no usable frame by then although the burst goes on, or a blink that
  *       was asked for came only after it.
- *   <li>INTERACTION_FAILED: a blink was asked for and none was seen, be it that the eyes stayed
- *       open or that they could not be judged.
+ *   <li>INTERACTION_FAILED: a blink was asked for and none was seen: the eyes stayed open, or could
+ *       not be assessed.
  * </ul>
  *
  * @param began the first frame
@@ -33,7 +33,7 @@ record InteractionRules(Duration began, Duration timeout) {
     return at.compareTo(until()) <= 0;
   }
 
-  /** Of the best shot: none while one is there in time or could still come. */
+  /** The finding when no usable frame came in time; none while one could still come. */
   Optional<Finding> usableFrame(List<FrameOutcome> frames) {
     Optional<Duration> first =
         frames.stream().filter(FrameOutcome::usable).map(FrameOutcome::at).findFirst();
@@ -41,7 +41,7 @@ record InteractionRules(Duration began, Duration timeout) {
     return late ? Optional.of(timeout(first)) : Optional.empty();
   }
 
-  /** Of the blink that was asked for. */
+  /** The finding when the blink did not come in time. */
   Optional<Finding> blink(Blinks blinks) {
     if (blinks.ends().isEmpty()) {
       return Optional.of(

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The policy's limit of presentation attack detection, applied to the median of a burst: the best
- * of many frames would give an attack as many chances, since one lucky frame would do.
+ * The policy's limit of presentation attack detection, applied to the median of a burst. With the
+ * best of many frames, one lucky frame would let an attack pass.
  */
 final class LivenessRule {
   private LivenessRule() {}

@@ -1,11 +1,11 @@
 package dev.facecheck.burst;
 
-/** The frames are no burst: too few, too many, or out of order. An error of the request. */
+/** Refusal of a burst: too few frames, too many, or out of order. An error of the request. */
 public final class RefusedBurstException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message what to mend, for the client
+   * @param message one sentence for the client: what to mend
    */
   RefusedBurstException(String message) {
     super(message);

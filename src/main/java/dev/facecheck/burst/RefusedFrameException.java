@@ -2,7 +2,7 @@ package dev.facecheck.burst;
 
 import dev.facecheck.image.file.RefusedImageException;
 
-/** One frame is no picture within the limits. An error of the request. */
+/** Refusal of one frame that is no picture within the limits. An error of the request. */
 public final class RefusedFrameException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public final class RefusedFrameException extends Exception {
     return index;
   }
 
-  /** What is wrong with it. */
+  /** Why it is refused. */
   public RefusedImageException refusal() {
     return refusal;
   }

@@ -1,6 +1,6 @@
 package dev.facecheck.burst;
 
-/** What one frame shows of the primary face. */
+/** Presence of the primary face in one frame. */
 public enum Sighting {
   /** The largest face, which was judged, is the primary one. */
   PRIMARY,

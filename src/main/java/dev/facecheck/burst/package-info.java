@@ -1,5 +1,5 @@
 /**
  * Several frames of one recording: whose face is followed, whether it blinked, and which frame is
- * the best. What a single frame is worth is the pipeline's and the policy's to say.
+ * the best. Single frames are judged by pipeline and policy.
  */
 package dev.facecheck.burst;

@@ -1,7 +1,7 @@
 package dev.facecheck.config;
 
-import dev.facecheck.burst.BestShotObserver;
-import dev.facecheck.burst.TrackEngineConfig;
+import dev.facecheck.burst.BurstRules;
+import dev.facecheck.burst.TrackingLimits;
 import dev.facecheck.startup.InitializationException;
 import java.time.Duration;
 
@@ -32,8 +32,8 @@ public interface BurstConfig {
    *
    * @throws InitializationException naming the key whose value is out of range
    */
-  default TrackEngineConfig trackEngine() {
-    return new TrackEngineConfig(
+  default TrackingLimits trackEngine() {
+    return new TrackingLimits(
         sameFaceSimilarity(),
         certainFaceSimilarity(),
         minBoxOverlapRatio(),
@@ -46,8 +46,8 @@ public interface BurstConfig {
    *
    * @throws InitializationException naming the key whose value is out of range
    */
-  default BestShotObserver observer() {
-    return new BestShotObserver(
+  default BurstRules observer() {
+    return new BurstRules(
         maxFrames(), interactionTimeout(), blinkOpenRatio(), blinkClosedRatio());
   }
 }

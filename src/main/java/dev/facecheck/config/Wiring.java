@@ -2,10 +2,10 @@ package dev.facecheck.config;
 
 import dev.facecheck.FaceCheck;
 import dev.facecheck.access.AccessControl;
-import dev.facecheck.burst.BestShotObserver;
 import dev.facecheck.burst.BurstCheck;
-import dev.facecheck.burst.TrackEngine;
-import dev.facecheck.burst.TrackEngineConfig;
+import dev.facecheck.burst.BurstRules;
+import dev.facecheck.burst.Tracker;
+import dev.facecheck.burst.TrackingLimits;
 import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.face.FaceFinder;
 import dev.facecheck.face.MeshFaceFinder;
@@ -88,8 +88,8 @@ public final class Wiring {
     Instant began = Instant.now();
     long start = System.nanoTime();
     store.begin();
-    TrackEngineConfig tracking = settings.config().burst().trackEngine();
-    BestShotObserver observer = settings.config().burst().observer();
+    TrackingLimits tracking = settings.config().burst().trackEngine();
+    BurstRules observer = settings.config().burst().observer();
     ComparisonCurve curve = ComparisonCurve.from(store);
     ImageDecoder decoder = new ImageIoDecoder();
     FaceFinder finder = MeshFaceFinder.from(store);
@@ -100,8 +100,7 @@ public final class Wiring {
         new FaceCheck(
             settings.config().image().limits(), decoder, finder, new Assessment(estimators));
     FeatureSource features = Recogniser.from(store);
-    BurstCheck burst =
-        new BurstCheck(faceCheck, new TrackEngine(tracking, curve, features), observer);
+    BurstCheck burst = new BurstCheck(faceCheck, new Tracker(tracking, curve, features), observer);
     FaceComparison matching = new FaceComparison(features, curve);
     Map<String, String> versions = new TreeMap<>();
     Map<String, Duration> loading = new TreeMap<>();

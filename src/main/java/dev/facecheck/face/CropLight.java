@@ -4,9 +4,9 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * Gives the mesh's crop of a dark face the light of ordinary pictures. In the dark the mesh reads
- * eyes as open and moves the landmarks; noise, which a gain raises too, is smoothed as far as the
- * crop is brightened.
+ * Brightening of the mesh's crop of a dark face to the light of ordinary pictures. In the dark the
+ * mesh reads eyes as open and moves the landmarks; noise, which a gain raises too, is smoothed as
+ * far as the crop is brightened.
  *
  * <p>How light a face is: the 95th percentile of luminance in the middle half of the crop. From
  * {@link #ORDINARY} on a crop stays exactly as it is; down to {@link #DARK} gain and smoothing set
@@ -22,15 +22,15 @@ final class CropLight {
   static final double ORDINARY = 0.4;
   private static final double DARK = 0.2;
 
-  /** What a dark face's 95th percentile is raised to. */
+  /** Target of a dark face's 95th percentile. */
   private static final double TARGET = 0.8;
 
-  /** Keeps the gain at 8 or less: what is blacker is more noise than face. */
+  /** Keeps the gain at 8 or less: darker crops are more noise than face. */
   private static final double BLACK = 0.1;
 
   private static final double PERCENTILE = 0.95;
 
-  /** Every second pixel along both axes tells the light as well as all. */
+  /** Every second pixel along both axes is enough to measure the light. */
   private static final int STEP = 2;
 
   /**

@@ -3,7 +3,7 @@ package dev.facecheck.face;
 import dev.facecheck.image.Frame;
 import java.util.List;
 
-/** Finds the faces of a picture with their landmarks. */
+/** Finder of the faces of a picture, with their landmarks. */
 public interface FaceFinder {
 
   /** All faces, the largest first; empty when there is none. */

@@ -92,9 +92,14 @@ public final class FaceMesh {
     return point(33).midpointTo(point(133));
   }
 
-  /** Half way between the corners of the mouth. */
-  public Point mouthCentre() {
-    return point(61).midpointTo(point(291));
+  /** Half way between the centres of the eyes. */
+  public Point eyeMidpoint() {
+    return leftEyeCentre().midpointTo(rightEyeCentre());
+  }
+
+  /** Distance from the midpoint of the eyes to the chin, T of ISO/IEC 29794-5, in pixels. */
+  public double eyesToChin() {
+    return eyeMidpoint().distanceTo(chin());
   }
 
   /** Chin, the lowest point of the face's outline. */

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Further opinions on a weak detection: detector and mesh see the place again, at the size at which
- * the detector knows faces best, then the detector sees it in a mirror and from further away. A
- * face gains by that, an accidental pattern does not.
+ * Further looks at a weak detection: detector and mesh see the place again, at the size at which
+ * the detector knows faces best; then the detector sees it mirrored and from further away. A face
+ * gains by that, an accidental pattern does not.
  *
  * <p>Evidence: the sum of {@code ln(s / (1 - s))} over the detector's scores s in the four looks,
- * less the disagreements of detector and mesh about the eyes (see {@link Sight}) in the first two.
- * The limit is what four scores of 0.37 give where the eyes agree perfectly.
+ * less the disagreements of detector and mesh about the eyes (see {@link Candidate}) in the first
+ * two. The limit is what four scores of 0.37 give where the eyes agree perfectly.
  *
  * <p>Four looks at this limit find 94 % of 400 photographs of masked faces, most of them cut
  * tightly, and see a face in 3 of 980 views of 140 pictures without one, mirrored and cut ones
@@ -27,7 +27,7 @@ final class FurtherLooks {
 
   private static final double LEAST_SCORE = 0.05;
 
-  /** What a look that sees less at the place counts as. */
+  /** Score of a look that finds no detection at the place. */
   private static final double UNSEEN_SCORE = 0.1;
 
   private static final double LEAST_EVIDENCE = -2.2;
@@ -35,7 +35,7 @@ final class FurtherLooks {
   /** Of the first two looks: of the 400 masked faces, the others would win none back from below. */
   private static final double LEAST_EVIDENCE_OF_TWO = -3.2;
 
-  /** Below this the mesh contradicts what the detector saw. */
+  /** Below this presence the mesh contradicts the detector. */
   private static final double CONTRADICTED = 0.2;
 
   /** Boxes of detector and mesh on one face overlap more than this. */
@@ -49,18 +49,18 @@ final class FurtherLooks {
     this.meshes = meshes;
   }
 
-  /** The place as the second look saw it, if all looks together speak for a face. */
-  Optional<Sight> confirm(Frame frame, Sight first) {
+  /** The candidate as of the second look, if all looks together are evidence enough of a face. */
+  Optional<Candidate> confirm(Frame frame, Candidate first) {
     BoundingBox view = view(first, VIEW_TO_MESH);
     return best(detector.detect(frame, view, LEAST_SCORE), first)
         .filter(detection -> evidence(first, detection) >= LEAST_EVIDENCE_OF_TWO)
-        .map(detection -> new Sight(detection, meshes.estimate(frame, detection)))
+        .map(detection -> new Candidate(detection, meshes.estimate(frame, detection)))
         .filter(second -> second.mesh().presence() >= CONTRADICTED)
         .filter(second -> evidence(first, second) >= LEAST_EVIDENCE_OF_TWO)
         .filter(second -> evidence(frame, first, second) >= LEAST_EVIDENCE);
   }
 
-  private double evidence(Frame frame, Sight first, Sight second) {
+  private double evidence(Frame frame, Candidate first, Candidate second) {
     BoundingBox near = view(first, VIEW_TO_MESH);
     BoundingBox far = view(first, FAR_VIEW_TO_MESH);
     return evidence(first, second)
@@ -68,24 +68,24 @@ final class FurtherLooks {
         + logOdds(best(detector.detect(frame, far, UNSEEN_SCORE), first));
   }
 
-  private static BoundingBox view(Sight first, double times) {
+  private static BoundingBox view(Candidate first, double times) {
     BoundingBox mesh = first.bounds();
     double side = mesh.longerSide() * times;
     return new BoundingBox(mesh.centre().x() - side / 2, mesh.centre().y() - side / 2, side, side);
   }
 
-  private static Optional<Detection> best(List<Detection> detections, Sight first) {
+  private static Optional<Detection> best(List<Detection> detections, Candidate first) {
     return detections.stream()
         .filter(detection -> detection.box().overlap(first.bounds()) > SAME_FACE_OVERLAP)
         .max(Comparator.comparingDouble(Detection::score));
   }
 
-  /** What the detector alone would need no mesh for: the eyes' second disagreement is left out. */
-  private static double evidence(Sight first, Detection second) {
+  /** Evidence without a mesh of the second look: its disagreement is left out. */
+  private static double evidence(Candidate first, Detection second) {
     return logOdds(first.detection().score()) + logOdds(second.score()) - first.disagreement();
   }
 
-  static double evidence(Sight first, Sight second) {
+  static double evidence(Candidate first, Candidate second) {
     return evidence(first, second.detection()) - second.disagreement();
   }
 

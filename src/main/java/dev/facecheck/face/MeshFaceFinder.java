@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Detector and mesh together. A confident detection in the whole picture counts unless the mesh
- * contradicts it; anything weaker needs {@link FurtherLooks}. Where the whole picture shows
+ * Face finder of detector and mesh. A confident detection in the whole picture counts unless the
+ * mesh contradicts it; anything weaker needs {@link FurtherLooks}. Where the whole picture shows
  * nothing, closer views are tried, one from further away for faces that fill or overflow the
  * picture, and views closer still.
  */
@@ -30,16 +30,13 @@ public final class MeshFaceFinder implements FaceFinder {
   /** Bounds the time for a crowd. */
   private static final int MOST_FACES = 16;
 
-  /** Bounds the time for a picture full of what is nearly a face; each costs up to seven passes. */
+  /** Bounds the time for a picture full of face-like patterns; each costs up to seven passes. */
   private static final int MOST_WEAK = 64;
 
-  /** Margin added on each side for the view from further away, as a share of the longer side. */
-  private static final double STEP_BACK = 0.5;
-
-  /** That view is there for faces that fill the picture; smaller ones in it are false alarms. */
+  /** The view from afar is for faces that fill the picture; smaller ones are false alarms. */
   private static final double FILLING = 0.2;
 
-  /** What is narrower than this in pixels of the original shows no face, only a pattern. */
+  /** Narrower meshes, in pixels of the original, are patterns and not faces. */
   private static final double NARROWEST = 20;
 
   private static final double SAME_FACE_OVERLAP = 0.3;
@@ -73,7 +70,7 @@ public final class MeshFaceFinder implements FaceFinder {
     return new Search(frame).run();
   }
 
-  /** One picture's search, which ends with its bounds whatever the detector sees. */
+  /** Search of one picture; its time is bounded. */
   private final class Search {
     private final Frame frame;
     private final List<Face> faces = new ArrayList<>();
@@ -89,54 +86,42 @@ public final class MeshFaceFinder implements FaceFinder {
           judge(detection, detection.score() >= CONFIDENT);
         }
       }
-      if (faces.isEmpty()) {
-        look(Views.squares(frame));
-      }
-      if (faces.isEmpty()) {
-        stepBack();
-      }
-      if (faces.isEmpty()) {
-        look(Views.close(frame));
-      }
+      look(Views.squares(frame), 0);
+      double filling = FILLING * Math.min(frame.imageWidth(), frame.imageHeight());
+      look(List.of(Views.fromAfar(frame)), filling);
+      look(Views.close(frame), 0);
       faces.sort(Comparator.comparingDouble((Face face) -> -face.box().longerSide()));
       return List.copyOf(faces);
     }
 
-    private void look(List<BoundingBox> views) {
+    /** Looks at further views, unless a face is known already. */
+    private void look(List<BoundingBox> views, double minWidth) {
+      if (!faces.isEmpty()) {
+        return;
+      }
       for (BoundingBox view : views) {
         for (Detection detection : detector.detect(frame, view, WEAKEST)) {
-          judge(detection, false);
+          if (detection.box().width() >= minWidth) {
+            judge(detection, false);
+          }
         }
       }
     }
 
-    private void stepBack() {
-      double margin = Math.max(frame.imageWidth(), frame.imageHeight()) * STEP_BACK;
-      BoundingBox view =
-          new BoundingBox(
-              -margin, -margin, frame.imageWidth() + 2 * margin, frame.imageHeight() + 2 * margin);
-      double filling = FILLING * Math.min(frame.imageWidth(), frame.imageHeight());
-      for (Detection detection : detector.detect(frame, view, WEAKEST)) {
-        if (detection.box().width() >= filling) {
-          judge(detection, false);
-        }
-      }
-    }
-
-    /** Adds the face of a detection unless it is denied or there already. */
+    /** Adds the face of a detection unless mesh or looks deny it, or it is known already. */
     private void judge(Detection detection, boolean confident) {
       if (faces.size() >= MOST_FACES || (!confident && weak >= MOST_WEAK) || known(detection)) {
         return;
       }
       weak += confident ? 0 : 1;
-      Sight sight = new Sight(detection, meshes.estimate(frame, detection));
-      if (sight.mesh().presence() < CONTRADICTED) {
+      Candidate candidate = new Candidate(detection, meshes.estimate(frame, detection));
+      if (candidate.mesh().presence() < CONTRADICTED) {
         return;
       }
       if (confident) {
-        add(sight);
-      } else if (sight.bounds().width() >= NARROWEST) {
-        furtherLooks.confirm(frame, sight).ifPresent(this::add);
+        add(candidate);
+      } else if (candidate.bounds().width() >= NARROWEST) {
+        furtherLooks.confirm(frame, candidate).ifPresent(this::add);
       }
     }
 
@@ -145,30 +130,16 @@ public final class MeshFaceFinder implements FaceFinder {
           .anyMatch(face -> face.detected().overlap(detection.box()) > SAME_FACE_OVERLAP);
     }
 
-    private void add(Sight sight) {
-      BoundingBox place = drawn(sight.bounds());
+    private void add(Candidate candidate) {
+      BoundingBox place = Face.drawn(candidate.bounds());
       // Two detections of a face that a view cuts differ, but their meshes come to lie on one face.
       if (faces.stream().noneMatch(face -> face.box().overlap(place) > SAME_FACE_OVERLAP)) {
-        Detection detection = sight.detection();
-        FaceMesh mesh = meshes.steady(frame, sight.mesh());
+        Detection detection = candidate.detection();
+        FaceMesh mesh = meshes.steady(frame, candidate.mesh());
         Optional<HeadPose> pose = poses.solve(mesh);
-        BoundingBox box = drawn(mesh.bounds());
+        BoundingBox box = Face.drawn(mesh.bounds());
         faces.add(new Face(box, detection.box(), detection.score(), mesh, pose));
       }
     }
-  }
-
-  /**
-   * The box as annotators draw it, from the hairline to below the chin: shares of the mesh's own
-   * box, with an overlap of 0.82 with one set of hand-drawn boxes. On tighter ones, of dlib (n =
-   * 42), it has 0.64 and the mesh's own box, which ends at the chin, 0.75. The limits of the face's
-   * size refer to this box: with the mesh's own, 54 % of NUAA's live frames would be too small.
-   */
-  static BoundingBox drawn(BoundingBox mesh) {
-    return new BoundingBox(
-        mesh.left(),
-        mesh.top() - 0.095 * mesh.height(),
-        mesh.width() * 1.02,
-        mesh.height() * (1 + 0.095 + 0.166));
   }
 }

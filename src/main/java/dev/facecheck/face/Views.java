@@ -5,7 +5,7 @@ import dev.facecheck.image.Frame;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Square parts of a picture in which small faces look larger to the detector. */
+/** Further views of a picture, for faces that the detector misses at first. */
 final class Views {
   /** Bounds the time for a very long picture. */
   private static final int MOST_SQUARES = 8;
@@ -15,7 +15,17 @@ final class Views {
   /** Side of the close views as a share of the picture's shorter edge. */
   private static final double CLOSE = 0.6;
 
+  /** Margin on each side of the view from afar, as a share of the picture's longer edge. */
+  private static final double MARGIN = 0.5;
+
   private Views() {}
+
+  /** The whole picture amid black, so that a face that fills or overflows it looks smaller. */
+  static BoundingBox fromAfar(Frame frame) {
+    double margin = Math.max(frame.imageWidth(), frame.imageHeight()) * MARGIN;
+    return new BoundingBox(
+        -margin, -margin, frame.imageWidth() + 2 * margin, frame.imageHeight() + 2 * margin);
+  }
 
   /** Squares as high as the shorter edge that overlap by half along the longer one. */
   static List<BoundingBox> squares(Frame frame) {

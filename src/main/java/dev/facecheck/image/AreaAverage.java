@@ -3,8 +3,8 @@ package dev.facecheck.image;
 import java.util.Arrays;
 
 /**
- * Shrinks a whole frame by the exact mean over the area of each target pixel, reading it once from
- * top to bottom.
+ * Reduction of a whole frame: each pixel is the exact mean over its area. The frame is read once,
+ * from top to bottom.
  */
 final class AreaAverage {
   /** Weight of a whole sample along x. */

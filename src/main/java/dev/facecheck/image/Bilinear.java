@@ -1,6 +1,6 @@
 package dev.facecheck.image;
 
-/** Interpolates a frame between the centres of its samples, along straight lines. */
+/** Bilinear interpolation of a frame along straight lines. */
 final class Bilinear {
   /** Bits of a weight along one axis: errors stay below a quarter of a grey level. */
   private static final int BITS = 10;

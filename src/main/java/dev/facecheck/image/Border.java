@@ -1,6 +1,6 @@
 package dev.facecheck.image;
 
-/** What a crop shows where it reaches beyond the picture. */
+/** Filling of the parts of a crop that lie beyond the picture. */
 public enum Border {
   /** Zero in all channels. */
   BLACK,

@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * Crops of a frame as the nets and the measures take them.
+ * Crops of a frame, for networks and measures.
  *
  * <p>Maps lead from crop to image, both in continuous coordinates (see {@link Affine}): the value
  * of a crop pixel is taken at its centre.
@@ -22,7 +22,7 @@ public final class Crop {
    * Writes a crop as the planes of a tensor, 3 × height × width.
    *
    * @param cropToImage from crop pixels to pixels of the upright image
-   * @param target written from index 0 on, whatever its position
+   * @param target written from index 0 on; its position is ignored
    */
   public static void warp(
       Frame frame,
@@ -53,7 +53,7 @@ public final class Crop {
    * Writes the whole picture, its sides' ratio kept, into the middle of a black tensor of 3 ×
    * height × width; shrinking takes the mean over each pixel's area.
    *
-   * @param target written from index 0 on, whatever its position
+   * @param target written from index 0 on; its position is ignored
    * @return the map from crop pixels to pixels of the upright image
    */
   public static Affine letterbox(

@@ -2,7 +2,7 @@ package dev.facecheck.image;
 
 import java.nio.FloatBuffer;
 
-/** Takes the rows of a crop, from the top. */
+/** Receiver of the rows of a crop, from the top. */
 interface CropTarget {
 
   /**

@@ -20,20 +20,18 @@ public final class Frame {
   private volatile Frame half;
 
   /**
+   * A picture that is not reduced.
+   *
    * @param rgb width × height × 3 samples, taken over, not copied
    * @throws IllegalArgumentException if the sizes do not fit
    */
-  public Frame(byte[] rgb, int width, int height, int imageWidth, int imageHeight) {
-    this(
-        rgb,
-        width,
-        height,
-        imageWidth,
-        imageHeight,
-        width >= height ? imageWidth / Math.max(1, width) : imageHeight / Math.max(1, height));
+  public Frame(byte[] rgb, int width, int height) {
+    this(rgb, width, height, width, height, 1);
   }
 
   /**
+   * A picture that may be reduced.
+   *
    * @param rgb width × height × 3 samples, taken over, not copied
    * @param reduction original pixels per sample along an axis
    * @throws IllegalArgumentException if the sizes do not fit
@@ -94,8 +92,8 @@ public final class Frame {
   }
 
   /**
-   * The same picture at half the size, made when it is first asked for: crops that shrink a lot
-   * read a quarter of the samples.
+   * The same picture at half the size, made at the first call: crops that shrink a lot read a
+   * quarter of the samples.
    */
   Frame half() {
     Frame made = half;

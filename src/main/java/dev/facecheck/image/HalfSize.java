@@ -1,6 +1,6 @@
 package dev.facecheck.image;
 
-/** Halves a frame by the mean of each 2 × 2 samples. */
+/** A frame at half its size: the mean of each 2 × 2 samples. */
 final class HalfSize {
 
   private HalfSize() {}

@@ -1,7 +1,7 @@
 package dev.facecheck.image;
 
 /**
- * Where a whole picture lies in a crop of another shape.
+ * Place of a whole picture in a crop of another shape.
  *
  * @param left columns of border at the left
  * @param top rows of border at the top

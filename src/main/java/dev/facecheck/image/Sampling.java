@@ -3,11 +3,11 @@ package dev.facecheck.image;
 import java.util.Objects;
 
 /**
- * How a crop takes its values from a frame.
+ * Rules by which a crop takes its values from a frame.
  *
  * @param border beyond the picture
- * @param antialiased whether a crop that shrinks averages several samples per pixel; nets that were
- *     trained on plainly interpolated crops want it off
+ * @param antialiased whether a crop that shrinks averages several samples per pixel; off for
+ *     networks that were trained on plainly interpolated crops
  * @param fine whether that begins as soon as a pixel stands for more than one sample, and not only
  *     from two on: four times the work there, for crops that change less as the picture is shifted
  */

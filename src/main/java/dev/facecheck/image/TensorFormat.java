@@ -1,7 +1,7 @@
 package dev.facecheck.image;
 
 /**
- * How samples become values of a tensor: {@code value = sample · scale + offset}.
+ * Conversion from samples to values of a tensor: {@code value = sample · scale + offset}.
  *
  * @param scale factor on samples of 0 to 255
  * @param offset added afterwards

@@ -3,7 +3,7 @@ package dev.facecheck.measure;
 import java.util.List;
 import java.util.Optional;
 
-/** A component that is computed from the pixels of the aligned face alone. */
+/** Estimator of one component from the pixels of the aligned face alone. */
 abstract class AlignedEstimator implements Estimator {
   private final Component component;
   private final ValueCurve curve;
@@ -16,7 +16,7 @@ abstract class AlignedEstimator implements Estimator {
   /** The native score of a face without obstacle; finite. */
   abstract double score(AlignedFace face);
 
-  /** Why the component cannot be judged on this face; empty when it can. */
+  /** Reason why the component cannot be assessed on this face; empty when it can. */
   Optional<String> obstacle(AlignedFace face) {
     return face.obstacle();
   }

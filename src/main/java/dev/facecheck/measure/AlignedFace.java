@@ -72,7 +72,7 @@ public final class AlignedFace {
     }
   }
 
-  /** Why the pixels of this face cannot be judged; empty when they can. */
+  /** Reason why the pixels of this face cannot be assessed; empty when they can. */
   public Optional<String> obstacle() {
     if (samples < MIN_SAMPLES) {
       return Optional.of("the face is too small to be judged");

@@ -4,7 +4,7 @@ import dev.facecheck.face.FaceMesh;
 import dev.facecheck.image.Affine;
 import dev.facecheck.image.Point;
 
-/** Where the upright square of a face lies in the image. */
+/** Place of the upright square of a face in the image. */
 final class Alignment {
 
   private Alignment() {}

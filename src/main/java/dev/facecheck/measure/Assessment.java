@@ -1,12 +1,10 @@
 package dev.facecheck.measure;
 
-import dev.facecheck.face.Face;
-import dev.facecheck.image.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All estimators in their order, applied to the face that is judged. */
+/** All estimators in their order, applied to the judged face. */
 public final class Assessment {
   private final List<Estimator> estimators;
 
@@ -15,16 +13,7 @@ public final class Assessment {
   }
 
   /**
-   * Measures the first face; with no face, only the number of faces is known.
-   *
-   * @param faces the largest first
-   */
-  public Measurements assess(Frame frame, List<Face> faces) {
-    return assess(faces.size(), faces.stream().findFirst().map(face -> new Subject(frame, face)));
-  }
-
-  /**
-   * Measures one face.
+   * Measures one face; with no face, only the number of faces is known.
    *
    * @param faces how many were found
    * @param subject the face that is judged; empty when there is none

@@ -4,7 +4,7 @@ import dev.facecheck.image.Frame;
 
 /**
  * Lone steps of luminance in a rectangle of a frame, summed over each border between columns and
- * between rows, and how regularly they return.
+ * between rows, and the strength of their return with a period.
  */
 final class BlockSteps {
   /** Larger steps belong to edges. */

@@ -1,12 +1,10 @@
 package dev.facecheck.measure;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /**
- * What is measured: one constant per quality component, with the unit of its native score. The 28
- * measures of ISO/IEC 29794-5:2025 bear the standard's names; the others are ours.
+ * Quality components, each with the unit of its native score. The 28 measures of ISO/IEC
+ * 29794-5:2025 bear the standard's names; the others are ours.
  */
 public enum Component {
   SINGLE_FACE_PRESENT("faces"),
@@ -63,30 +61,6 @@ public enum Component {
   /** Of a burst: time until the first usable frame. */
   CAPTURE_TIME("s");
 
-  private static final Set<Component> OURS =
-      EnumSet.of(
-          FACE_SIZE,
-          FACE_WIDTH_RATIO,
-          FACE_HEIGHT_RATIO,
-          FACE_INSIDE_IMAGE,
-          BORDER_DISTANCE,
-          RECOGNISABILITY,
-          MOTION_BLUR,
-          SPECULARITY,
-          EYEWEAR_PRESENCE,
-          SUNGLASSES_PRESENCE,
-          MASK_PRESENCE,
-          MASK_MISPLACEMENT,
-          LEFT_EYE_VISIBLE,
-          RIGHT_EYE_VISIBLE,
-          LEFT_EYE_OPEN,
-          RIGHT_EYE_OPEN,
-          PRESENTATION_ATTACK_DETECTION,
-          COMPARISON_CONFIDENCE,
-          FACE_CONTINUITY,
-          BLINKS,
-          CAPTURE_TIME);
-
   private final String unit;
 
   Component(String unit) {
@@ -101,10 +75,5 @@ public enum Component {
   /** The name on the wire and in configuration: lower case with hyphens. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** Whether this is one of the measures of ISO/IEC 29794-5:2025. */
-  public boolean isStandard() {
-    return !OURS.contains(this);
   }
 }

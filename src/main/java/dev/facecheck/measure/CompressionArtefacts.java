@@ -8,7 +8,7 @@ import java.util.List;
  * Blocks of JPEG: how much of the lone steps of luminance returns every 8 pixels, as the largest
  * {@linkplain BlockSteps#returning(double) amplitude} over periods of {@value #SHORTEST} to {@value
  * #LONGEST} pixels, 0 to 2: 0.2 to 0.45 for a picture without visible blocks, 0.5 to 1 at a quality
- * of 25, 0.8 to 1.4 at 15. ISO/IEC 29794-5 asks a trained network instead.
+ * of 25, 0.8 to 1.4 at 15. ISO/IEC 29794-5 uses a trained network instead.
  *
  * <p>A lone step is the part of a difference of neighbours that exceeds the mean of the two
  * differences beside it, clipped at {@value BlockSteps#CLIP}, so that the face's own edges do not

@@ -25,8 +25,8 @@ final class CropMargins implements Estimator {
     Point right = mesh.rightEyeCentre();
     Point left = mesh.leftEyeCentre();
     double eyes = Math.max(subject.face().interEyeDistance(), 1);
-    Point middle = left.midpointTo(right);
-    double t = Math.max(middle.distanceTo(mesh.chin()), 1);
+    Point middle = mesh.eyeMidpoint();
+    double t = Math.max(mesh.eyesToChin(), 1);
     return List.of(
         SIDEWAYS.assessed(Component.LEFTWARD_CROP_OF_THE_FACE_IN_IMAGE, right.x() / eyes),
         SIDEWAYS.assessed(

@@ -3,7 +3,7 @@ package dev.facecheck.measure;
 import java.util.List;
 
 /**
- * Assesses one quality component, or the few that share one computation.
+ * Estimator of one quality component, or of a few that share one computation.
  *
  * <p>Estimators hold no state and are safe for use by several threads.
  */

@@ -2,12 +2,12 @@ package dev.facecheck.measure;
 
 import java.util.List;
 
-/** The components that need no network, one line each, in the order in which they are measured. */
+/** Estimators that need no network, in the order in which they run. */
 public final class Estimators {
 
   private Estimators() {}
 
-  /** All of them; they hold no state and may be shared. */
+  /** All of them, without state. */
   public static List<Estimator> all() {
     return List.of(
         new FaceSize(),

@@ -1,14 +1,13 @@
 package dev.facecheck.measure;
 
 import dev.facecheck.face.FaceMesh;
-import dev.facecheck.face.HeadPose;
 import dev.facecheck.image.Point;
 import java.util.List;
 
 /**
  * Neutral expression: {@code exp(-½ · (smile² + opening² + brows²))}, 1 (neutral) to 0; value
- * {@code 100 · score}. Each term is what the mesh shows beyond a neutral face, in units of a
- * visible expression, and 0 below:
+ * {@code 100 · score}. Each term is the excess over a neutral face, in units of a visible
+ * expression, and 0 below:
  *
  * <ul>
  *   <li>smile: width of the mouth over the distance from its corners to the eyes, which falls as
@@ -18,7 +17,7 @@ import java.util.List;
  * </ul>
  *
  * <p>Distances are taken in space, with the mesh's depth, so that a turned head does not shorten
- * them. ISO/IEC 29794-5 (expression neutrality) asks a trained classifier instead. The scales here
+ * them. ISO/IEC 29794-5 (expression neutrality) uses a trained classifier instead. The scales here
  * are quantiles of press faces and webcam frames checked by eye; no labelled expressions stand
  * behind them, and a frown or a grimace with closed lips goes unseen.
  */
@@ -32,16 +31,13 @@ final class ExpressionNeutrality implements Estimator {
   private static final int LEFT_CORNER = 291;
   private static final int RIGHT_BROW = 105;
   private static final int LEFT_BROW = 334;
-  private static final int[] UPPER_LIP = {80, 81, 82, 13, 312, 311, 310};
-  private static final int[] LOWER_LIP = {88, 178, 87, 14, 317, 402, 318};
 
   private static final ValueCurve CURVE = score -> 100 * score;
 
   @Override
   public List<Measurement> estimate(Subject subject) {
-    double yaw = subject.face().pose().map(HeadPose::yawDegrees).orElse(0.0);
     return List.of(
-        Math.abs(yaw) > MAX_YAW_DEGREES
+        Math.abs(subject.face().yawDegrees()) > MAX_YAW_DEGREES
             ? new Measurement.FailureToAssess(
                 Component.EXPRESSION_NEUTRALITY, "the head is turned too far")
             : CURVE.assessed(Component.EXPRESSION_NEUTRALITY, score(subject.face().mesh())));
@@ -68,9 +64,9 @@ final class ExpressionNeutrality implements Estimator {
 
   private static double opening(FaceMesh mesh) {
     double largest = 0;
-    for (int i = 0; i < UPPER_LIP.length; i++) {
-      int[] upper = {UPPER_LIP[i]};
-      int[] lower = {LOWER_LIP[i]};
+    for (int i = 0; i < MouthClosed.UPPER.length; i++) {
+      int[] upper = {MouthClosed.UPPER[i]};
+      int[] lower = {MouthClosed.LOWER[i]};
       largest = Math.max(largest, distance(mesh, upper, lower));
     }
     return largest;

@@ -1,7 +1,6 @@
 package dev.facecheck.measure;
 
 import dev.facecheck.face.Face;
-import dev.facecheck.face.HeadPose;
 import dev.facecheck.image.Point;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -35,7 +34,7 @@ final class EyesOpen implements Estimator {
   public List<Measurement> estimate(Subject subject) {
     Face face = subject.face();
     double scale = subject.frame().samplesPerPixel();
-    double yaw = face.pose().map(HeadPose::yawDegrees).orElse(0.0);
+    double yaw = face.yawDegrees();
     Measurement left =
         yaw > MAX_YAW_DEGREES
             ? hidden(Component.LEFT_EYE_OPEN)

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>Beyond a yaw of 60° or a pitch of 50° the landmarks of the hidden side are guesses and no
  * angle is assessed. Turned by more than 60° about the camera's axis, a face is hardly found, and
- * some upside-down faces are read as upright ones: no roll can tell those.
+ * some upside-down faces are read as upright ones: the roll does not show those.
  */
 final class HeadPoseAngles implements Estimator {
   private static final double MAX_YAW_DEGREES = 60;
@@ -40,9 +40,7 @@ final class HeadPoseAngles implements Estimator {
   }
 
   private static List<Measurement> failures(String why) {
-    return List.of(
-        new Measurement.FailureToAssess(Component.HEAD_POSE_YAW, why),
-        new Measurement.FailureToAssess(Component.HEAD_POSE_PITCH, why),
-        new Measurement.FailureToAssess(Component.HEAD_POSE_ROLL, why));
+    return Measurement.failures(
+        List.of(Component.HEAD_POSE_YAW, Component.HEAD_POSE_PITCH, Component.HEAD_POSE_ROLL), why);
   }
 }

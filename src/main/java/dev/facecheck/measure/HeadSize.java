@@ -16,7 +16,7 @@ final class HeadSize implements Estimator {
   @Override
   public List<Measurement> estimate(Subject subject) {
     FaceMesh mesh = subject.face().mesh();
-    double t = mesh.leftEyeCentre().midpointTo(mesh.rightEyeCentre()).distanceTo(mesh.chin());
-    return List.of(CURVE.assessed(Component.HEAD_SIZE, t / subject.frame().imageHeight()));
+    return List.of(
+        CURVE.assessed(Component.HEAD_SIZE, mesh.eyesToChin() / subject.frame().imageHeight()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.facecheck.measure;
 
 import dev.facecheck.face.Face;
-import dev.facecheck.face.HeadPose;
 import java.util.List;
 
 /**
@@ -17,8 +16,7 @@ final class InterEyeDistance implements Estimator {
   @Override
   public List<Measurement> estimate(Subject subject) {
     Face face = subject.face();
-    double yaw = face.pose().map(HeadPose::yawDegrees).orElse(0.0);
-    double cosine = Math.max(MIN_COSINE, Math.cos(Math.toRadians(yaw)));
+    double cosine = Math.max(MIN_COSINE, Math.cos(Math.toRadians(face.yawDegrees())));
     return List.of(CURVE.assessed(Component.INTER_EYE_DISTANCE, face.interEyeDistance() / cosine));
   }
 }

@@ -1,12 +1,20 @@
 package dev.facecheck.measure;
 
+import java.util.List;
 import java.util.Objects;
 
-/** The outcome of one quality component on one face. */
+/** Result of one quality component on one face. */
 public sealed interface Measurement {
 
   /** What was measured. */
   Component component();
+
+  /** Failures to assess several components for one reason. */
+  static List<Measurement> failures(List<Component> components, String why) {
+    return components.stream()
+        .<Measurement>map(component -> new FailureToAssess(component, why))
+        .toList();
+  }
 
   /**
    * A component that was assessed.

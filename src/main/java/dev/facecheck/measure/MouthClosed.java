@@ -9,8 +9,11 @@ import java.util.List;
  * sigmoid(x, 0.2, 0.06))} (ISO/IEC 29794-5, mouth closed).
  */
 final class MouthClosed implements Estimator {
-  private static final int[] UPPER = {80, 81, 82, 13, 312, 311, 310};
-  private static final int[] LOWER = {88, 178, 87, 14, 317, 402, 318};
+  /** Facing points of the inner lips. */
+  static final int[] UPPER = {80, 81, 82, 13, 312, 311, 310};
+
+  static final int[] LOWER = {88, 178, 87, 14, 317, 402, 318};
+
   private static final ValueCurve CURVE = ValueCurve.falling(0.2, 0.06);
 
   @Override
@@ -20,7 +23,7 @@ final class MouthClosed implements Estimator {
     for (int i = 0; i < UPPER.length; i++) {
       opening = Math.max(opening, mesh.point(UPPER[i]).distanceTo(mesh.point(LOWER[i])));
     }
-    double t = mesh.leftEyeCentre().midpointTo(mesh.rightEyeCentre()).distanceTo(mesh.chin());
-    return List.of(CURVE.assessed(Component.MOUTH_CLOSED, opening / Math.max(t, 1)));
+    return List.of(
+        CURVE.assessed(Component.MOUTH_CLOSED, opening / Math.max(mesh.eyesToChin(), 1)));
   }
 }

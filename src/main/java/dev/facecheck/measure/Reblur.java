@@ -1,8 +1,9 @@
 package dev.facecheck.measure;
 
 /**
- * How little a second blur changes the face along one direction (Crété et al., "The blur effect",
- * SPIE 2007): 0 for a sharp face, 1 for one that is all blur. Brightness and contrast cancel out.
+ * Re-blur measure: how little a second blur changes the face along one direction (Crété et al.,
+ * "The blur effect", SPIE 2007): 0 for a sharp face, 1 for one that is all blur. Brightness and
+ * contrast cancel out.
  *
  * <p>With D the difference of neighbours along the direction, and D' the same after a mean of
  * {@code 2 · reach + 1} pixels: {@code Σ min(D, D') / Σ D} over the outline.

@@ -4,7 +4,7 @@ package dev.facecheck.measure;
  * Sharpness of the aligned face: {@code 1 - max} of the {@linkplain Reblur re-blur measure} of the
  * smoothed luminance along x and y, 0 (blurred) to 1 (sharp). Strong noise counts as sharp.
  *
- * <p>ISO/IEC 29794-5 asks a random forest on filter responses instead. The face is judged at its
+ * <p>ISO/IEC 29794-5 uses a random forest on filter responses instead. The face is judged at its
  * standard size, also where that enlarges it: at its own smaller size blur hides in the pixels, and
  * the score moves with every change of size.
  */

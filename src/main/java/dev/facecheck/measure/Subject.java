@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What an estimator sees: the picture, the face that is judged, and that face aligned once for all.
+ * The judged face and its picture, as estimators see them, with the face aligned once for all.
  *
  * <p>Used by one thread: the aligned face is made when the first estimator asks for it.
  */
@@ -40,8 +40,8 @@ public final class Subject {
   }
 
   /**
-   * What several stages want of this face and only one should pay for, as the recogniser's tensors:
-   * made by whoever asks first.
+   * A result that several stages share, such as the recogniser's tensors; the first call computes
+   * it.
    */
   public <T> T shared(Class<T> kind, Function<Subject, T> maker) {
     return kind.cast(shared.computeIfAbsent(kind, unknown -> maker.apply(this)));

@@ -5,7 +5,7 @@ import dev.facecheck.measure.Measurement.FailureToAssess;
 import java.util.List;
 
 /**
- * Unified quality score, 0 to 1: how likely the recogniser knows this face again,
+ * Unified quality score, 0 to 1: the probability that the recogniser knows this face again,
  *
  * <pre>sigmoid(3.5 · length + 1.8 · sharpness + 2 · over-exposure prevention - 11.8)</pre>
  *
@@ -14,8 +14,8 @@ import java.util.List;
  *
  * <p>ISO/IEC 29794-5 takes the length of MagFace's embedding. The weights are a logistic regression
  * of the failures to match at a false match rate of 0.1 % among degraded photographs of 178 people
- * (see docs/THRESHOLDS.md). Blocks of JPEG hardly mislead the recogniser; they count because a
- * person who looks at the picture minds them.
+ * (see docs/THRESHOLDS.md). Blocks of JPEG hardly mislead the recogniser; they count because people
+ * who look at the picture mind them.
  */
 final class UnifiedQuality {
   private static final double LENGTH = 3.5;

@@ -1,8 +1,8 @@
 package dev.facecheck.measure;
 
 /**
- * Maps a native quality score to a quality component value, 0 (worst) to 100 (best), as ISO/IEC
- * 29794-5 does: {@code sigmoid(x, x0, w) = 1 / (1 + exp((x0 - x) / w))}.
+ * Mapping from a native quality score to a quality component value, 0 (worst) to 100 (best), as in
+ * ISO/IEC 29794-5: {@code sigmoid(x, x0, w) = 1 / (1 + exp((x0 - x) / w))}.
  */
 @FunctionalInterface
 interface ValueCurve {

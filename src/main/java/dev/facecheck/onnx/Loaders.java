@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The threads that load: one for the runtime's library and up to two for networks, which end when
- * there is nothing left. More than two networks at a time gained nothing on two cores.
+ * Threads that load: one for the runtime's library and up to two for networks. They end when all is
+ * loaded. More than two networks at a time gained nothing on two cores.
  */
 final class Loaders {
   private static final int MOST = 3;
@@ -38,7 +38,7 @@ final class Loaders {
     return CompletableFuture.supplyAsync(loading, threads);
   }
 
-  /** What was loaded; what its loading has thrown is thrown here again. */
+  /** The loaded object; an exception while loading is thrown again here. */
   static <T> T await(CompletableFuture<T> loading) {
     try {
       return loading.join();

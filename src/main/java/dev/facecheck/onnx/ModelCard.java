@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a model file is and how it is fed.
+ * Description of a model file: digest, source, licence, inputs and outputs.
  *
  * @param name as the project calls it
  * @param file name of the file beside the card
@@ -57,7 +57,7 @@ public record ModelCard(
     outputs = List.copyOf(outputs);
   }
 
-  /** What a client sees of the version: the first twelve digits of the digest. */
+  /** Version as clients see it: the first twelve digits of the digest. */
   public String version() {
     return sha256.substring(0, 12);
   }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a card from its JSON form; by hand, since reflection would cost start-up time. */
+/** Reader of cards in JSON; by hand, since reflection would cost start-up time. */
 final class ModelCardReader {
   private static final ObjectMapper JSON = new ObjectMapper();
 

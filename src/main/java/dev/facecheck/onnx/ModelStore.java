@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The folder of models and cards. Whatever is loaded from it is proved against its card first:
- * digest, names and shapes.
+ * Store of networks and data files. Each is checked against its card first: digest, names and
+ * shapes.
  *
  * <p>The runtime's library and the networks that were announced by {@link #begin} are loaded by
  * threads of the store's own, since a start waits for little else. Safe for use by several threads.
@@ -31,7 +31,7 @@ public final class ModelStore implements AutoCloseable {
   private final Map<Network, CompletableFuture<OnnxModel>> models = new ConcurrentHashMap<>();
 
   /**
-   * Starts to load the runtime; whether it does is told by the first network.
+   * Starts to load the runtime; {@link #load} reports a failure.
    *
    * @param folder holds the models and their cards
    * @param libraries folder with the runtime's native libraries, if they are unpacked
@@ -53,7 +53,7 @@ public final class ModelStore implements AutoCloseable {
   }
 
   /**
-   * The loaded network; whoever asks first starts to load it.
+   * The loaded network; the first call starts to load it unless {@link #begin} did.
    *
    * @throws InitializationException naming the network's part, if a file is missing or is not its
    *     card's; naming the runtime, if that did not start
@@ -85,11 +85,11 @@ public final class ModelStore implements AutoCloseable {
   }
 
   /**
-   * Reads a data file that has a card, and makes something of its lines.
+   * Reads and parses a data file that has a card.
    *
    * @param name of the card, without its ending
    * @param part that cannot start without it
-   * @param parser throws IllegalArgumentException where the lines are not what it needs
+   * @param parser throws IllegalArgumentException for wrong lines
    * @throws InitializationException naming the part, if the file is missing, is not its card's or
    *     cannot be parsed
    */
@@ -114,7 +114,7 @@ public final class ModelStore implements AutoCloseable {
   }
 
   /**
-   * What loading the runtime's library took.
+   * Time that loading the runtime's library took.
    *
    * @throws InitializationException if it cannot be loaded
    */

@@ -90,7 +90,7 @@ public final class OnnxModel implements AutoCloseable {
     return card;
   }
 
-  /** What loading took: the digest, the session and the comparison with the card. */
+  /** Time that loading took: the digest, the session and the comparison with the card. */
   public Duration loading() {
     return loading;
   }

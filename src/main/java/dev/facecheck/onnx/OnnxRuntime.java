@@ -61,7 +61,7 @@ final class OnnxRuntime {
     return environment;
   }
 
-  /** What loading the library took. */
+  /** Time that loading the library took. */
   Duration loading() {
     return loading;
   }

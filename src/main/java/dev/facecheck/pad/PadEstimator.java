@@ -19,15 +19,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Presentation attack detection from one image (ISO/IEC 30107-3): a MiniFASNet's judgement of two
- * views around the face (model card {@code pad}), and whether a screen's or a print's pattern lies
- * on it; 0 attack to 1 bona fide, see {@link PadScore}.
+ * Presentation attack detection from one image (ISO/IEC 30107-3): a MiniFASNet's scores of two
+ * views around the face (model card {@code pad}), fused with the strength of a screen's or a
+ * print's pattern; 0 attack to 1 bona fide, see {@link PadScore}.
  *
- * <p>The network looks at a face in its surroundings, and knows it in one size: where the picture
- * ends, it is continued by its mirror image. What the picture really shows must still be enough, or
- * there is a failure to assess, never a score. Measured on NUAA frames cut to a number of faces in
- * width: from 1.3 faces on none of 946 live frames and none of 252 prints crossed over, below it 13
- * of 188 live frames were lost (docs/PAD.md).
+ * <p>The network sees a face in its surroundings, at one size: where the picture ends, its mirror
+ * image continues it. Where too little of a view is real, the result is a failure to assess, never
+ * a score. Measured on NUAA frames cut to a number of faces in width: from 1.3 faces on none of 946
+ * live frames and none of 252 prints crossed over, below it 13 of 188 live frames were lost
+ * (docs/PAD.md).
  */
 public final class PadEstimator implements Estimator {
   private static final int SIZE = 128;
@@ -77,7 +77,7 @@ public final class PadEstimator implements Estimator {
   }
 
   /**
-   * Why a face cannot be judged, if so.
+   * Reason why a face cannot be assessed; empty when it can.
    *
    * @param faceSamples width of the detector's box in samples of the frame
    */

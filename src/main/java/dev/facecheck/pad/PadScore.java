@@ -3,8 +3,8 @@ package dev.facecheck.pad;
 import java.nio.FloatBuffer;
 
 /**
- * The fusion of the network's two views and of the pattern on the face into one number of 0
- * (attack) to 1 (bona fide); 0.5 is the operating point.
+ * Fusion of the network's two views and of the pattern on the face to one score, 0 (attack) to 1
+ * (bona fide); 0.5 is the operating point.
  *
  * <p>Logits are averaged, not probabilities: those of the network are close to 0 or 1, so that
  * their mean says little more than which views agree. The wide view weighs more, since the tall one

@@ -4,12 +4,12 @@ import dev.facecheck.image.BoundingBox;
 import java.util.Objects;
 
 /**
- * The part of the picture around a face that the network judges, always of the same size for a
- * face: the network knows faces of one size only, so a view never shrinks.
+ * Part of the picture around a face, as an input of the network. Its size follows from the face
+ * alone, since the network knows faces of one size only.
  *
  * @param box in pixels of the upright image; it reaches beyond the picture only where the picture
  *     is smaller
- * @param context how many faces wide or high the picture holds of it, whichever is less
+ * @param context width or height of its part inside the picture, in faces, whichever is less
  */
 record PadView(BoundingBox box, double context) {
   /** Around the detector's box: the surroundings of the face. */
@@ -50,7 +50,7 @@ record PadView(BoundingBox box, double context) {
   }
 
   /**
-   * @param room what the picture has beyond the view; negative where the view is larger
+   * @param room spare pixels of the picture beyond the view; negative where the view is larger
    */
   private static double inside(double wanted, double room) {
     return Math.max(Math.min(0, room), Math.min(Math.max(0, room), wanted));

@@ -7,16 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much a fine periodic pattern stands out on a face: the pixels of a screen or the dots of a
- * print, or what the camera's own grid makes of them (moiré). Skin, hair and noise have no such
- * pattern.
+ * Strength of a fine periodic pattern on a face: the pixels of a screen, the dots of a print, or
+ * their moiré with the camera's own grid. Skin, hair and noise have no such pattern.
  *
  * <p>A pattern is a lone spot in the spectrum. An edge or a frame of glasses is a line there, and
  * the grid of a JPEG lies on the axes; neither counts. Strength is the decimal logarithm of the
- * spot's power over the 90th percentile of what is 4 to 7 frequencies away; below 0.8 on faces.
+ * spot's power over the 90th percentile of those 4 to 7 frequencies away; below 0.8 on faces.
  */
 final class PeriodicPattern {
-  /** What a frame without room for a patch has. */
+  /** Strength for a frame without room for a patch. */
   static final double NONE = 0;
 
   private static final int SIZE = Spectrum.SIZE;

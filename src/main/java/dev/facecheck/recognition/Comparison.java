@@ -3,14 +3,14 @@ package dev.facecheck.recognition;
 import java.util.Optional;
 
 /**
- * How alike two faces are.
+ * Likeness of two faces.
  *
  * @param cosine of their embeddings, -1 to 1
  * @param confidence that they are one person's, 0 to 100, see {@link ComparisonCurve}
  */
 public record Comparison(double cosine, double confidence) {
 
-  /** Compares two faces; empty where an embedding has no direction, so that nothing can be said. */
+  /** Compares two faces; empty where an embedding has no direction. */
   public static Optional<Comparison> of(
       FaceFeatures one, FaceFeatures other, ComparisonCurve curve) {
     if (!comparable(one) || !comparable(other)) {

@@ -6,9 +6,9 @@ import dev.facecheck.startup.Part;
 import java.util.List;
 
 /**
- * What a cosine of two embeddings is worth (data file {@code comparison-curve}): the share of pairs
- * of two people that are at least as alike, the false match rate (FMR), and a confidence of 0 to
- * 100 that follows from it.
+ * Curve from the cosine of two embeddings to a confidence of 0 to 100 (data file {@code
+ * comparison-curve}). It rests on the false match rate (FMR): the share of pairs of two people that
+ * are at least as alike.
  *
  * <p>The confidence is linear in the logarithm of the FMR: 0 at 1, 75 at 1e-3, 100 at 1e-6 or
  * better. So 25 points are a tenth of the errors up to the limit that is shipped, and 8.3 points
@@ -62,11 +62,6 @@ public final class ComparisonCurve {
    */
   public static ComparisonCurve from(ModelStore store) {
     return store.read("comparison-curve", Part.COMPARISON_CURVE, ComparisonCurve::new);
-  }
-
-  /** Share of pairs of two people whose cosine is at least this, 1e-6 to 1. */
-  public double falseMatchRate(double cosine) {
-    return Math.pow(10, exponent(cosine));
   }
 
   /** How surely a cosine means one person, 0 to 100; 0 for NaN. */

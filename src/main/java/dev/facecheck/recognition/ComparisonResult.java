@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * Two pictures and whether they show one person.
+ * Result of the 1:1 comparison of two pictures.
  *
- * @param probe what the check of the first found
- * @param reference what the check of the second found
+ * @param probe check of the first
+ * @param reference check of the second
  * @param confidence that both show one person, 0 to 100; empty unless both have a face that could
  *     be compared
  * @param verdict of the probe if that was rejected, or else of the reference if that was, or else

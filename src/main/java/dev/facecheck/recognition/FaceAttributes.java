@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Mask, eyewear and occlusion from one pass of the recogniser, and how well it could know the face
- * again. Every native score but that one is the probability, 0 to 1, that the thing is there (for
+ * Estimator of mask, eyewear, occlusion and recognisability, from one pass of the recogniser. Every
+ * native score but that of recognisability is the probability, 0 to 1, that the thing is there (for
  * the standard's prevention measures: that the part is covered); the value is {@code 100 · (1 -
  * probability)}. Data, figures and failures: the heads' cards.
  */
@@ -39,11 +39,12 @@ public final class FaceAttributes implements Estimator {
           Component.NO_HEAD_COVERINGS);
 
   private final Recogniser recogniser;
-  private final Head mask;
-  private final Head eyewear;
-  private final Head occlusion;
+  private final AttributeHead mask;
+  private final AttributeHead eyewear;
+  private final AttributeHead occlusion;
 
-  FaceAttributes(Recogniser recogniser, Head mask, Head eyewear, Head occlusion) {
+  FaceAttributes(
+      Recogniser recogniser, AttributeHead mask, AttributeHead eyewear, AttributeHead occlusion) {
     this.recogniser = recogniser;
     this.mask = mask;
     this.eyewear = eyewear;
@@ -58,18 +59,16 @@ public final class FaceAttributes implements Estimator {
   public static FaceAttributes from(ModelStore store) {
     return new FaceAttributes(
         Recogniser.from(store),
-        new Head(store.load(Network.MASK_HEAD)),
-        new Head(store.load(Network.EYEWEAR_HEAD)),
-        new Head(store.load(Network.OCCLUSION_HEAD)));
+        new AttributeHead(store.load(Network.MASK_HEAD)),
+        new AttributeHead(store.load(Network.EYEWEAR_HEAD)),
+        new AttributeHead(store.load(Network.OCCLUSION_HEAD)));
   }
 
   @Override
   public List<Measurement> estimate(Subject subject) {
     Optional<String> obstacle = obstacle(subject);
     if (obstacle.isPresent()) {
-      return COMPONENTS.stream()
-          .<Measurement>map(part -> new Measurement.FailureToAssess(part, obstacle.get()))
-          .toList();
+      return Measurement.failures(COMPONENTS, obstacle.get());
     }
     FaceFeatures features = recogniser.features(subject);
     List<Measurement> measurements = new ArrayList<>();

@@ -3,8 +3,8 @@ package dev.facecheck.recognition;
 import java.nio.FloatBuffer;
 
 /**
- * What the recogniser sees in a face: biometric data, held in memory alone and never logged, stored
- * or sent.
+ * Output of the recogniser for one face: biometric data, held in memory alone and never logged,
+ * stored or sent.
  */
 public final class FaceFeatures {
   private final FloatBuffer places;

@@ -2,7 +2,7 @@ package dev.facecheck.recognition;
 
 import dev.facecheck.measure.Subject;
 
-/** Whatever tells what a recogniser sees in a face. */
+/** Source of the features of a face: the recogniser, or a substitute in tests. */
 @FunctionalInterface
 public interface FeatureSource {
 

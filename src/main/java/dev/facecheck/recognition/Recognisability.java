@@ -4,10 +4,9 @@ import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
 
 /**
- * How well the recogniser could know this face again: the length of its embedding, 1.5 to 4.5.
- * Training gives easy faces long embeddings and hard ones short (Meng et al., "MagFace", CVPR
- * 2021); this network has it without having been trained for it. Value: {@code 100 · sigmoid(x,
- * 2.5, 0.3)}.
+ * Recognisability of a face: the length of its embedding, 1.5 to 4.5. Training gives easy faces
+ * long embeddings and hard ones short (Meng et al., "MagFace", CVPR 2021); this network has it
+ * without having been trained for it. Value: {@code 100 · sigmoid(x, 2.5, 0.3)}.
  */
 public final class Recognisability {
   /**
@@ -22,13 +21,16 @@ public final class Recognisability {
 
   private Recognisability() {}
 
-  /** Whether a face is clear enough to be told from another; never for one without a length. */
+  /**
+   * Whether a face is clear enough to be distinguished from another; never for one without a
+   * length.
+   */
   public static boolean suffices(FaceFeatures features) {
     double length = features.magnitude();
     return Double.isFinite(length) && length >= SUFFICIENT;
   }
 
-  /** The measurement that follows from what the recogniser saw. */
+  /** The measurement of a face. */
   public static Measurement of(FaceFeatures features) {
     double length = features.magnitude();
     double value = 100 / (1 + Math.exp((MIDDLE - length) / WIDTH));

@@ -38,7 +38,7 @@ public final class Recogniser implements FeatureSource {
     return new Recogniser(store.load(Network.FACE_RECOGNISER));
   }
 
-  /** What the network sees in a face; it runs once per subject, whoever asks. */
+  /** The features of a subject; the network runs once for each. */
   @Override
   public FaceFeatures features(Subject subject) {
     return subject.shared(FaceFeatures.class, face -> features(face.frame(), face.face()));

@@ -1,5 +1,5 @@
 /**
- * The recogniser and whatever rests on its one pass over a face: embeddings and 1:1 comparison;
+ * The recogniser and all that rests on its one pass over a face: embeddings and 1:1 comparison;
  * mask, eyewear and occlusion. The limit of a comparison is the caller's.
  */
 package dev.facecheck.recognition;

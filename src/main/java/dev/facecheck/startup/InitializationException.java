@@ -2,7 +2,7 @@ package dev.facecheck.startup;
 
 import java.util.Objects;
 
-/** A part failed to start; nothing can be judged until an operator mends it. */
+/** Failure of a part to start; no picture can be judged until an operator mends it. */
 public final class InitializationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

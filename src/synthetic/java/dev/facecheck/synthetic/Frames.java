@@ -21,7 +21,7 @@ public final class Frames {
       rgb[3 * i + 1] = (byte) (pixels[i] >> 8);
       rgb[3 * i + 2] = (byte) pixels[i];
     }
-    return new Frame(rgb, width, height, width, height);
+    return new Frame(rgb, width, height);
   }
 
   /**

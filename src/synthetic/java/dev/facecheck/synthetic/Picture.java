@@ -47,7 +47,7 @@ public final class Picture {
   }
 
   public Frame frame() {
-    return new Frame(rgb.clone(), width, height, width, height);
+    return new Frame(rgb.clone(), width, height);
   }
 
   /** A sample; outside the picture, that of the nearest pixel. */

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FaceTrackTest {
-  private static final TrackEngineConfig CONFIG =
-      new TrackEngineConfig(0.7, 0.9, 0.1, Duration.ofSeconds(1), 3);
+  private static final TrackingLimits CONFIG =
+      new TrackingLimits(0.7, 0.9, 0.1, Duration.ofSeconds(1), 3);
   private static final double CLEAR = 4;
 
   private final FaceTrack track = new FaceTrack(CONFIG, SampleFeatures.CURVE);

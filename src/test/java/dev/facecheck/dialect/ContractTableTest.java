@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
  */
 class ContractTableTest {
   private static final Path FILE = Path.of("docs", "CONTRACT.md");
-  private static final String REASONS = "dev.facecheck.edge.contract.ReasonsTest";
-  private static final String ERRORS = "dev.facecheck.edge.contract.RequestErrorsTest";
-  private static final String LICENSED = "dev.facecheck.edge.contract.LicensedTest";
-  private static final String EVENTS = "dev.facecheck.edge.lambda.EventServiceTest";
-  private static final String SERVER = "dev.facecheck.edge.http.BrokenStartIT";
-  private static final String FUNCTION = "dev.facecheck.edge.lambda.PackagedFunction";
+  private static final String REASONS = "dev.facecheck.contract.ReasonsTest";
+  private static final String ERRORS = "dev.facecheck.contract.RequestErrorsTest";
+  private static final String LICENSED = "dev.facecheck.contract.LicensedTest";
+  private static final String EVENTS = "dev.facecheck.lambda.CheckFunctionTest";
+  private static final String SERVER = "dev.facecheck.http.BrokenStartIT";
+  private static final String FUNCTION = "dev.facecheck.lambda.PackagedFunction";
 
   private static final List<Dialects> SPOKEN =
       List.of(Dialects.FACECHECK, Dialects.LUNA, Dialects.OKAYFACE, Dialects.OKAYFACE_V1);

@@ -33,13 +33,13 @@ class FurtherLooksTest {
   @Test
   void mirrorAndDistanceTellAFaintDrawingFromAFace() {
     Frame faint = drawing(156, 53, 15, 9);
-    Sight first = first(faint);
+    Candidate first = first(faint);
     BoundingBox mesh = first.bounds();
     double side = 2.8 * mesh.longerSide();
     BoundingBox near =
         new BoundingBox(mesh.centre().x() - side / 2, mesh.centre().y() - side / 2, side, side);
     Detection again = DETECTOR.detect(faint, near, 0.05).get(0);
-    Sight second = new Sight(again, MESHES.estimate(faint, again));
+    Candidate second = new Candidate(again, MESHES.estimate(faint, again));
     assertTrue(FurtherLooks.evidence(first, second) > -1.6);
     assertTrue(second.mesh().presence() > 0.9);
     assertEquals(Optional.empty(), new FurtherLooks(DETECTOR, MESHES).confirm(faint, first));
@@ -57,9 +57,9 @@ class FurtherLooksTest {
     assertTrue(straight.rightEye().x() < straight.leftEye().x() - 40);
   }
 
-  private static Sight first(Frame frame) {
+  private static Candidate first(Frame frame) {
     Detection detection = DETECTOR.detect(frame, WEAK).get(0);
-    return new Sight(detection, MESHES.estimate(frame, detection));
+    return new Candidate(detection, MESHES.estimate(frame, detection));
   }
 
   /** An oval with two eyes, a nose and a mouth, off centre. */
@@ -82,38 +82,38 @@ class FurtherLooksTest {
 
   @Test
   void disagreementIsTheEyesDistanceOverThatOfTheMesh() {
-    assertEquals(0, sight(0.5, 0).disagreement(), 1e-6);
-    assertEquals(0.25, sight(0.5, 15).disagreement(), 1e-6);
+    assertEquals(0, candidate(0.5, 0).disagreement(), 1e-6);
+    assertEquals(0.25, candidate(0.5, 15).disagreement(), 1e-6);
   }
 
   @Test
   void evenScoresWithoutDisagreementAreWorthNothing() {
-    assertEquals(0, FurtherLooks.evidence(sight(0.5, 0), sight(0.5, 0)), 1e-6);
+    assertEquals(0, FurtherLooks.evidence(candidate(0.5, 0), candidate(0.5, 0)), 1e-6);
   }
 
   @Test
   void scoresSpeakForAFaceAndDisagreementAgainstIt() {
-    double even = FurtherLooks.evidence(sight(0.4, 6), sight(0.4, 6));
-    assertTrue(FurtherLooks.evidence(sight(0.5, 6), sight(0.4, 6)) > even);
-    assertTrue(FurtherLooks.evidence(sight(0.4, 6), sight(0.5, 6)) > even);
-    assertTrue(FurtherLooks.evidence(sight(0.4, 9), sight(0.4, 6)) < even);
-    assertTrue(FurtherLooks.evidence(sight(0.4, 6), sight(0.4, 9)) < even);
+    double even = FurtherLooks.evidence(candidate(0.4, 6), candidate(0.4, 6));
+    assertTrue(FurtherLooks.evidence(candidate(0.5, 6), candidate(0.4, 6)) > even);
+    assertTrue(FurtherLooks.evidence(candidate(0.4, 6), candidate(0.5, 6)) > even);
+    assertTrue(FurtherLooks.evidence(candidate(0.4, 9), candidate(0.4, 6)) < even);
+    assertTrue(FurtherLooks.evidence(candidate(0.4, 6), candidate(0.4, 9)) < even);
   }
 
   @Test
   void aLookThatSeesNothingSpeaksAgainstAFace() {
     double unseen = FurtherLooks.logOdds(Optional.empty());
     assertEquals(Math.log(1 / 9.0), unseen, 1e-6);
-    assertEquals(0, FurtherLooks.logOdds(Optional.of(sight(0.5, 0).detection())), 1e-6);
+    assertEquals(0, FurtherLooks.logOdds(Optional.of(candidate(0.5, 0).detection())), 1e-6);
   }
 
   /** Eyes of the mesh 60 px apart, those of the detector shifted. */
-  private static Sight sight(double score, double shift) {
+  private static Candidate candidate(double score, double shift) {
     FaceMesh mesh = SampleFace.facing(new HeadPose(0, 0, 0)).mesh();
     Point right = mesh.rightEyeCentre();
     Point left = mesh.leftEyeCentre();
     double apart = shift * right.distanceTo(left) / 60;
-    return new Sight(
+    return new Candidate(
         new Detection(
             new BoundingBox(100, 90, 120, 120),
             new Point(right.x(), right.y() + apart),

@@ -50,7 +50,7 @@ class MeshFaceFinderTest {
 
   @Test
   void drawnBoxReachesAboveAndBelowTheMesh() {
-    BoundingBox drawn = MeshFaceFinder.drawn(new BoundingBox(100, 200, 100, 100));
+    BoundingBox drawn = Face.drawn(new BoundingBox(100, 200, 100, 100));
     assertEquals(100, drawn.left(), 1e-9);
     assertEquals(190.5, drawn.top(), 1e-9);
     assertEquals(102, drawn.width(), 1e-9);
@@ -106,7 +106,7 @@ class MeshFaceFinderTest {
   }
 
   private static Frame black(int width, int height) {
-    return new Frame(new byte[width * height * 3], width, height, width, height);
+    return new Frame(new byte[width * height * 3], width, height);
   }
 
   private static void draw(BufferedImage into, int x, int y, int width, int height)
@@ -132,6 +132,6 @@ class MeshFaceFinderTest {
       rgb[i * 3 + 1] = (byte) (value >> 8);
       rgb[i * 3 + 2] = (byte) value;
     }
-    return new Frame(rgb, width, height, width, height);
+    return new Frame(rgb, width, height);
   }
 }

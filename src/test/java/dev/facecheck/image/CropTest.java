@@ -17,7 +17,7 @@ class CropTest {
   private static Frame noise(int width, int height) {
     byte[] samples = new byte[width * height * 3];
     new Random(3).nextBytes(samples);
-    return new Frame(samples, width, height, width, height);
+    return new Frame(samples, width, height);
   }
 
   private static FloatBuffer tensor(int width, int height) {
@@ -104,7 +104,7 @@ class CropTest {
     for (int i = 0; i < samples.length; i++) {
       samples[i] = (byte) (i / 3 % 2 == 0 ? 255 : 0);
     }
-    Frame stripes = new Frame(samples, 240, 240, 240, 240);
+    Frame stripes = new Frame(samples, 240, 240);
     Affine map = Affine.cropToImage(new Point(120, 120), 200, 0, 50);
     byte[] crop = Crop.warp(stripes, map, 50, 50, new Sampling(Border.BLACK, true));
     for (byte value : crop) {
@@ -118,7 +118,7 @@ class CropTest {
     for (int i = 0; i < samples.length; i++) {
       samples[i] = (byte) (i / 3 % 2 == 0 ? 255 : 0);
     }
-    Frame stripes = new Frame(samples, 240, 240, 240, 240);
+    Frame stripes = new Frame(samples, 240, 240);
     Affine map = Affine.cropToImage(new Point(120.25, 120), 150, 0, 100);
     byte[] plain = Crop.warp(stripes, map, 100, 100, new Sampling(Border.BLACK, true));
     byte[] fine = Crop.warp(stripes, map, 100, 100, new Sampling(Border.BLACK, true, true));
@@ -142,7 +142,7 @@ class CropTest {
     for (int i = 0; i < samples.length; i++) {
       samples[i] = (byte) whole.sample(i / 3 % 100 * 4 + 2, i / 300 * 4 + 2, i % 3);
     }
-    Frame reduced = new Frame(samples, 100, 75, 403, 302);
+    Frame reduced = new Frame(samples, 100, 75, 403, 302, 4);
     Affine map = Affine.cropToImage(new Point(290, 210), 100, 0.3, 25);
     byte[] expected = Crop.warp(whole, map, 25, 25, PLAIN);
     byte[] seen = Crop.warp(reduced, map, 25, 25, PLAIN);

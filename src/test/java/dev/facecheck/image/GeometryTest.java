@@ -75,11 +75,11 @@ class GeometryTest {
 
   @Test
   void framesKnowTheirReduction() {
-    Frame frame = new Frame(new byte[250 * 188 * 3], 250, 188, 1003, 754);
+    Frame frame = new Frame(new byte[250 * 188 * 3], 250, 188, 1003, 754, 4);
     assertEquals(4, frame.reduction());
     assertEquals(0.25, frame.samplesPerPixel());
-    assertThrows(IllegalArgumentException.class, () -> new Frame(new byte[300], 10, 10, 25, 35));
-    assertThrows(IllegalArgumentException.class, () -> new Frame(new byte[300], 10, 10, 9, 10));
-    assertThrows(IllegalArgumentException.class, () -> new Frame(new byte[299], 10, 10, 10, 10));
+    assertThrows(IllegalArgumentException.class, () -> new Frame(new byte[300], 10, 10, 25, 35, 2));
+    assertThrows(IllegalArgumentException.class, () -> new Frame(new byte[300], 10, 10, 9, 10, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Frame(new byte[299], 10, 10));
   }
 }

@@ -73,7 +73,7 @@ class AlignedFaceTest {
 
   @Test
   void smallnessCountsTheSamplesHeldNotTheOriginalPixels() {
-    Frame reduced = new Frame(new byte[40 * 40 * 3], 40, 40, 320, 320);
+    Frame reduced = new Frame(new byte[40 * 40 * 3], 40, 40, 320, 320, 8);
     Subject subject = new Subject(reduced, SyntheticFace.at(160, 160, 200).face());
     assertTrue(subject.aligned().obstacle().isPresent());
   }

@@ -64,7 +64,7 @@ class CompressionArtefactsTest {
   @Test
   void failsToAssessReducedPicture() {
     Face face = SyntheticFace.at(320, 340, 400).face();
-    Frame reduced = new Frame(new byte[320 * 320 * 3], 320, 320, 640, 640);
+    Frame reduced = new Frame(new byte[320 * 320 * 3], 320, 320, 640, 640, 2);
     assertInstanceOf(
         Measurement.FailureToAssess.class, artefacts.estimate(new Subject(reduced, face)).get(0));
   }

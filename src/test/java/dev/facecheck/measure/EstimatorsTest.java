@@ -59,8 +59,7 @@ class EstimatorsTest {
 
   @Test
   void withoutAFaceOnlyTheirNumberIsKnown() {
-    Measurements none =
-        new Assessment(Estimators.all()).assess(Shot.synthetic().picture().frame(), List.of());
+    Measurements none = new Assessment(Estimators.all()).assess(0, Optional.empty());
     assertEquals(
         List.of(new Measurement.Assessed(Component.SINGLE_FACE_PRESENT, 0, 0)),
         List.copyOf(none.all()));

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -129,6 +130,6 @@ record Shot(Picture picture, Face face) {
     estimators.add(
         subject ->
             List.of(Recognisability.of(RECOGNISER.features(subject.frame(), subject.face()))));
-    return new Assessment(estimators).assess(picture.frame(), List.of(face));
+    return new Assessment(estimators).assess(1, Optional.of(new Subject(picture.frame(), face)));
   }
 }

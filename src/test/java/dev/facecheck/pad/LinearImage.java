@@ -160,6 +160,6 @@ final class LinearImage {
     for (int at = 0; at < rgb.length; at++) {
       rgb[at] = (byte) (image.getRGB(at / 3 % width, at / 3 / width) >> (16 - 8 * (at % 3)));
     }
-    return new Frame(rgb, width, image.getHeight(), width, image.getHeight());
+    return new Frame(rgb, width, image.getHeight());
   }
 }

@@ -96,7 +96,7 @@ class PeriodicPatternTest {
 
   @Test
   void frameWithoutRoomForAPatchHasNone() {
-    Frame small = new Frame(new byte[SIZE * (SIZE - 1) * 3], SIZE, SIZE - 1, SIZE, SIZE - 1);
+    Frame small = new Frame(new byte[SIZE * (SIZE - 1) * 3], SIZE, SIZE - 1);
     assertEquals(PeriodicPattern.NONE, PeriodicPattern.strength(small, new Point(60, 60)));
   }
 }

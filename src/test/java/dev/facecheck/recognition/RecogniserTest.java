@@ -68,6 +68,6 @@ class RecogniserTest {
       int pixel = image.getRGB(at / 3 % width, at / 3 / width);
       rgb[at] = (byte) (pixel >> (16 - at % 3 * 8));
     }
-    return new Frame(rgb, width, image.getHeight(), width, image.getHeight());
+    return new Frame(rgb, width, image.getHeight());
   }
 }

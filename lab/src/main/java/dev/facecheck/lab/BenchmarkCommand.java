@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code facecheck benchmark}: the figures of the README's performance table. */
+/** {@code facecheck benchmark}: the figures of docs/PERFORMANCE.md. */
 @Command(
     name = "benchmark",
     mixinStandardHelpOptions = true,

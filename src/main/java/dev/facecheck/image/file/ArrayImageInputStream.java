@@ -2,7 +2,7 @@ package dev.facecheck.image.file;
 
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** An array as the platform's readers want it, without a cache. */
+/** Array as an input of the platform's readers, without a cache. */
 final class ArrayImageInputStream extends ImageInputStreamImpl {
   private final byte[] data;
 

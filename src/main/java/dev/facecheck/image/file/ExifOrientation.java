@@ -1,7 +1,7 @@
 package dev.facecheck.image.file;
 
 /**
- * Finds the tag Orientation in an EXIF block (a TIFF structure, CIPA DC-008).
+ * The tag Orientation of an EXIF block (a TIFF structure, CIPA DC-008).
  *
  * <p>A damaged block never refuses a picture: cameras and editors write broken ones, and every
  * viewer shows such pictures upright.

@@ -1,8 +1,6 @@
 package dev.facecheck.image.file;
 
-/**
- * Names what was sent instead of a JPEG or PNG, so that the refusal tells the client what to do.
- */
+/** Formats that clients send instead of JPEG or PNG; the refusal names them. */
 enum ForeignFormat {
   GIF("a GIF", 0, "GIF8"),
   WEBP("a WebP", 8, "WEBP"),
@@ -30,7 +28,7 @@ enum ForeignFormat {
     this.signature = signature;
   }
 
-  /** What the bytes seem to be, with an article. */
+  /** The format that the bytes seem to have, with an article. */
   static String nameOf(ImageBytes bytes) {
     for (ForeignFormat format : values()) {
       if (bytes.has(format.at, format.signature)) {

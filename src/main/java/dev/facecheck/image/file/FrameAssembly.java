@@ -1,6 +1,6 @@
 package dev.facecheck.image.file;
 
-/** Averages, colours and turns the rows of a raster into a frame, in one pass. */
+/** One pass from the rows of a raster to a frame: averages, colours, orientation. */
 final class FrameAssembly {
   private final PixelRows rows;
   private final Orientation orientation;

@@ -1,8 +1,8 @@
 package dev.facecheck.image.file;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
@@ -10,7 +10,7 @@ import java.util.zip.Inflater;
 /**
  * The encoded picture as it was delivered.
  *
- * <p>The array is taken over, not copied: pictures reach 3 MB, and nobody may change it afterwards.
+ * <p>The array is taken over, not copied: pictures reach 3 MB, and it must not change afterwards.
  * {@code toString} shows the length alone, so that a picture never reaches a log.
  */
 public final class ImageBytes {
@@ -58,14 +58,20 @@ public final class ImageBytes {
     return (int) crc.getValue();
   }
 
-  /** Gives a range to a decompressor. */
-  void feed(Inflater inflater, int from, int to) {
-    inflater.setInput(bytes, from, to - from);
+  /** Gives a part to a decompressor. */
+  void feed(Inflater inflater, ByteRange part) {
+    inflater.setInput(bytes, part.from(), part.length());
   }
 
-  /** Appends a range to a stream that is being made. */
-  void write(int from, int to, ByteArrayOutputStream target) {
-    target.write(bytes, from, to - from);
+  /** A copy of some parts, one after the other. */
+  byte[] only(List<ByteRange> parts) {
+    byte[] joined = new byte[parts.stream().mapToInt(ByteRange::length).sum()];
+    int at = 0;
+    for (ByteRange part : parts) {
+      System.arraycopy(bytes, part.from(), joined, at, part.length());
+      at += part.length();
+    }
+    return joined;
   }
 
   public InputStream stream() {

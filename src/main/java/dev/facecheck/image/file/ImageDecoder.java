@@ -2,17 +2,15 @@ package dev.facecheck.image.file;
 
 import dev.facecheck.image.Frame;
 
-/** Turns an encoded picture into one upright frame. */
+/** Decoder of pictures to one upright frame. */
 public interface ImageDecoder {
 
   /**
-   * Decodes a picture whose header was accepted.
+   * Decodes a picture.
    *
-   * @param bytes the encoded picture
-   * @param header its header as parsed from the same bytes
-   * @return the upright frame, reduced for large pictures so that its shorter side stays at or
-   *     above what the nets need
+   * @return the upright frame, reduced for large pictures so that its shorter side keeps enough
+   *     samples for the networks
    * @throws RefusedImageException if the data is damaged or truncated
    */
-  Frame decode(ImageBytes bytes, ImageHeader header) throws RefusedImageException;
+  Frame decode(ImageFile file) throws RefusedImageException;
 }

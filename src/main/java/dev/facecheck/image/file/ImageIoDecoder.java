@@ -2,13 +2,13 @@ package dev.facecheck.image.file;
 
 import dev.facecheck.image.Frame;
 
-/** Decodes with the readers of the Java platform. Safe for use by several threads. */
+/** Decoder that uses the readers of the Java platform. Safe for use by several threads. */
 public final class ImageIoDecoder implements ImageDecoder {
   private final StillReader jpeg;
   private final StillReader png;
 
   /**
-   * Looks the two readers up.
+   * Looks up the two readers.
    *
    * @throws IllegalStateException if the platform lacks one of them
    */
@@ -18,14 +18,14 @@ public final class ImageIoDecoder implements ImageDecoder {
   }
 
   @Override
-  public Frame decode(ImageBytes bytes, ImageHeader header) throws RefusedImageException {
+  public Frame decode(ImageFile file) throws RefusedImageException {
+    ImageHeader header = file.header();
     Reduction reduction = Reduction.of(header);
     ReadRegion region = ReadRegion.of(header, reduction);
     PixelRows rows =
-        switch (header.format()) {
-          case JPEG -> JpegPicture.read(jpeg, bytes, region);
-          case PNG -> PngPicture.read(png, bytes, region);
-        };
+        file instanceof JpegFile whole
+            ? JpegPicture.read(jpeg, whole, region)
+            : PngPicture.read(png, (PngFile) file, region);
     FrameAssembly assembly =
         new FrameAssembly(
             rows, header.orientation(), reduction.average(), region.columns(), region.rows());

@@ -3,7 +3,7 @@ package dev.facecheck.image.file;
 import dev.facecheck.image.file.RefusedImageException.Cause;
 
 /**
- * What a picture may cost before it is decoded.
+ * Limits on the size of a picture, checked before it is decoded.
  *
  * @param maxBytes largest encoded size in bytes
  * @param maxPixels largest width × height

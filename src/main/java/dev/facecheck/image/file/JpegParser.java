@@ -1,8 +1,11 @@
 package dev.facecheck.image.file;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/** Collects the header of a JPEG from its segments (ITU-T T.81, JFIF 1.02, Adobe TN 5116). */
+/** Parser of a JPEG: one walk over its segments (ITU-T T.81, JFIF 1.02, Adobe TN 5116). */
 final class JpegParser {
   /**
    * Most scans of one picture. Encoders write about ten; each costs a pass over the whole picture,
@@ -17,15 +20,13 @@ final class JpegParser {
 
   private static final long MAX_SCANNED_PIXELS = USUAL_SCANS * 25_000_000L;
 
-  private static final int[] RGB_IDS = {'R', 'G', 'B'};
-
   private final ImageBytes bytes;
   private final JpegSegments segments;
-  private int width;
-  private int height;
-  private int[] componentIds = {};
-  private int unscanned;
+  private final List<ByteRange> picture = new ArrayList<>();
+  private final Set<Integer> unscanned = new HashSet<>();
+  private JpegFrame frame;
   private int scans;
+  private SampleColour colour;
   private boolean jfif;
   private int adobeTransform = -1;
   private Orientation orientation;
@@ -35,28 +36,35 @@ final class JpegParser {
     this.segments = new JpegSegments(bytes);
   }
 
-  void readToScan() throws RefusedImageException {
-    while (scans == 0) {
+  /**
+   * Reads all segments up to the end of the image.
+   *
+   * @throws RefusedImageException if the coding is not supported, or a part is damaged or missing
+   */
+  JpegFile read() throws RefusedImageException {
+    segments.range().appendTo(picture);
+    while (segments.next() != JpegSegments.END_OF_IMAGE) {
       readSegment();
+      if (scans == 0 && !segments.isMetadata()) {
+        segments.range().appendTo(picture);
+      }
     }
-  }
-
-  void readToEnd() throws RefusedImageException {
-    while (segments.marker() != JpegSegments.END_OF_IMAGE) {
-      readSegment();
-    }
-    if (scans == 0 || unscanned != 0) {
+    if (scans == 0 || !unscanned.isEmpty()) {
       throw RefusedImageException.damaged("the JPEG lacks a part of the picture");
     }
-  }
-
-  JpegHeader header() {
-    return new JpegHeader(
-        width, height, colour(), orientation == null ? Orientation.UPRIGHT : orientation);
+    ImageHeader header =
+        new ImageHeader(
+            ImageFormat.JPEG,
+            frame.width(),
+            frame.height(),
+            frame.components(),
+            8,
+            orientation == null ? Orientation.UPRIGHT : orientation);
+    return new JpegFile(bytes, header, colour, picture);
   }
 
   private void readSegment() throws RefusedImageException {
-    switch (segments.next()) {
+    switch (segments.marker()) {
       case 0xc0, 0xc1, 0xc2 -> readFrame();
       case 0xc3, 0xc5, 0xc6, 0xc7, 0xc8, 0xcb, 0xcd, 0xce, 0xcf ->
           throw RefusedImageException.unsupported("a lossless or hierarchical JPEG");
@@ -68,55 +76,36 @@ final class JpegParser {
       case JpegSegments.START_OF_IMAGE ->
           throw RefusedImageException.damaged("a JPEG begins within the JPEG");
       default -> {
-        // Tables and metadata: the decoder reads the former, nobody the latter.
+        // Tables are the decoder's; other metadata is not used.
       }
     }
   }
 
   private void readFrame() throws RefusedImageException {
-    int at = segments.start();
-    int length = segments.end() - at;
-    if (componentIds.length > 0 || length < 6 || length != 6 + 3 * bytes.at(at + 5)) {
+    if (frame != null) {
       throw RefusedImageException.damaged("the frame header of the JPEG contradicts itself");
     }
-    int bits = bytes.at(at);
-    int components = bytes.at(at + 5);
-    if (bits != 8 || (components != 1 && components != 3 && components != 4)) {
-      throw RefusedImageException.unsupported(
-          "a JPEG of " + bits + " bits and " + components + " components");
-    }
-    componentIds = new int[components];
-    Arrays.setAll(componentIds, i -> bytes.at(at + 6 + 3 * i));
-    unscanned = (1 << components) - 1;
-    readSize(at + 1);
-  }
-
-  private void readSize(int at) throws RefusedImageException {
-    height = bytes.unsigned16(at);
-    width = bytes.unsigned16(at + 2);
-    if (height == 0) {
-      throw RefusedImageException.unsupported("a JPEG whose height follows its data");
-    }
-    if (width == 0) {
-      throw RefusedImageException.damaged("the JPEG has no width");
-    }
+    frame = JpegFrame.read(bytes, segments.start(), segments.end() - segments.start());
+    unscanned.addAll(frame.componentIds());
   }
 
   private void readScan() throws RefusedImageException {
     int at = segments.start();
     int length = segments.end() - at;
-    if (componentIds.length == 0 || length < 1 || length != 4 + 2 * bytes.at(at)) {
+    if (frame == null || length < 1 || length != 4 + 2 * bytes.at(at)) {
       throw RefusedImageException.damaged("a scan header of the JPEG contradicts the frame");
     }
     for (int i = 0; i < bytes.at(at); i++) {
-      for (int c = 0; c < componentIds.length; c++) {
-        if (componentIds[c] == bytes.at(at + 1 + 2 * i)) {
-          unscanned &= ~(1 << c);
-        }
-      }
+      unscanned.remove(bytes.at(at + 1 + 2 * i));
     }
     scans++;
-    boolean costly = scans > USUAL_SCANS && (long) scans * width * height > MAX_SCANNED_PIXELS;
+    if (scans == 1) {
+      // Decoders choose the colours by the segments before the first scan.
+      colour = frame.colour(jfif, adobeTransform);
+      new ByteRange(segments.range().from(), bytes.length()).appendTo(picture);
+    }
+    boolean costly =
+        scans > USUAL_SCANS && (long) scans * frame.width() * frame.height() > MAX_SCANNED_PIXELS;
     if (scans > MAX_SCANS || costly) {
       throw RefusedImageException.unsupported("a JPEG of " + scans + " scans and more");
     }
@@ -132,18 +121,5 @@ final class JpegParser {
     if (bytes.has(segments.start(), "Adobe") && segments.end() - segments.start() >= 12) {
       adobeTransform = bytes.at(segments.start() + 11);
     }
-  }
-
-  /** Decides as libjpeg does, and so as browsers do. */
-  private SampleColour colour() {
-    return switch (componentIds.length) {
-      case 1 -> SampleColour.GREY;
-      case 3 -> {
-        boolean rgb =
-            adobeTransform == -1 ? Arrays.equals(componentIds, RGB_IDS) : adobeTransform == 0;
-        yield rgb && !jfif ? SampleColour.RGB : SampleColour.YCBCR;
-      }
-      default -> adobeTransform <= 0 ? SampleColour.CMYK : SampleColour.YCCK;
-    };
   }
 }

@@ -2,11 +2,10 @@ package dev.facecheck.image.file;
 
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
-import java.io.ByteArrayOutputStream;
 
 /**
- * Decodes a JPEG to its components; colours are made here and not by the reader, which knows no
- * CMYK and asks profiles.
+ * Decoded JPEG, as its components. Colours are converted here, since the reader does not know CMYK
+ * and applies profiles.
  */
 final class JpegPicture implements PixelRows {
   private final byte[] samples;
@@ -19,34 +18,19 @@ final class JpegPicture implements PixelRows {
     this.colour = colour;
   }
 
-  static JpegPicture read(StillReader reader, ImageBytes bytes, ReadRegion region)
+  /**
+   * Reads the tables and the data alone, so that broken or huge metadata cannot spoil a sound
+   * picture.
+   */
+  static JpegPicture read(StillReader reader, JpegFile file, ReadRegion region)
       throws RefusedImageException {
-    JpegHeader header = JpegHeader.readStart(bytes);
     Raster raster =
-        reader.read(withoutMetadata(bytes), region, (jpeg, param) -> jpeg.readRaster(0, param));
-    if (raster.getNumBands() != header.colour().components()) {
+        reader.read(
+            file.bytes().only(file.picture()), region, (jpeg, param) -> jpeg.readRaster(0, param));
+    if (raster.getNumBands() != file.colour().components()) {
       throw RefusedImageException.damaged("the JPEG contradicts its header");
     }
-    return new JpegPicture(raster, header.colour());
-  }
-
-  /**
-   * The picture with its tables and its data alone: broken or huge metadata, profiles and
-   * thumbnails shall not keep a reader from a sound picture.
-   */
-  private static byte[] withoutMetadata(ImageBytes bytes) throws RefusedImageException {
-    ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length());
-    bytes.write(0, 2, kept);
-    JpegSegments segments = new JpegSegments(bytes);
-    while (segments.next() != JpegSegments.START_OF_SCAN) {
-      boolean application = segments.marker() >= 0xe0 && segments.marker() <= 0xef;
-      if (!application && segments.marker() != JpegSegments.COMMENT) {
-        int from = segments.start() - (segments.end() > segments.start() ? 4 : 2);
-        bytes.write(from, segments.end(), kept);
-      }
-    }
-    bytes.write(segments.start() - 4, bytes.length(), kept);
-    return kept.toByteArray();
+    return new JpegPicture(raster, file.colour());
   }
 
   @Override

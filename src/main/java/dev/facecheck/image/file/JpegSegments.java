@@ -1,26 +1,27 @@
 package dev.facecheck.image.file;
 
 /**
- * A cursor over the marker segments of a JPEG (ITU-T T.81, annex B). Each byte is looked at once.
+ * Cursor over the marker segments of a JPEG (ITU-T T.81, annex B). Each byte is read once.
  *
- * <p>Whatever lies between segments is passed over: coded data with its stuffed zeros and restart
- * markers, fill bytes, and stray bytes, which decoders pass over as well.
+ * <p>Bytes between segments are skipped: coded data with stuffed zeros and restart markers, fill
+ * bytes, and stray bytes, which decoders skip as well.
  */
 final class JpegSegments {
   static final int START_OF_IMAGE = 0xd8;
   static final int END_OF_IMAGE = 0xd9;
   static final int START_OF_SCAN = 0xda;
 
-  static final int COMMENT = 0xfe;
+  private static final int COMMENT = 0xfe;
 
   private static final int TEMPORARY = 0x01;
 
   private final ImageBytes bytes;
   private int marker = START_OF_IMAGE;
+  private int first = 0;
   private int start = 2;
   private int end = 2;
 
-  /** Stands on the start of the image, the first two bytes. */
+  /** Starts at the marker of the image's start, the first two bytes. */
   JpegSegments(ImageBytes bytes) {
     this.bytes = bytes;
   }
@@ -37,6 +38,7 @@ final class JpegSegments {
       at = afterMarker(at);
       marker = bytes.at(at - 1);
     } while (marker == 0 || (marker >= 0xd0 && marker <= 0xd7));
+    first = at - 2;
     start = at;
     end = at;
     if (marker != START_OF_IMAGE && marker != END_OF_IMAGE && marker != TEMPORARY) {
@@ -74,6 +76,16 @@ final class JpegSegments {
 
   int marker() {
     return marker;
+  }
+
+  /** Whether no decoder needs the segment: an application's data, or a comment. */
+  boolean isMetadata() {
+    return (marker >= 0xe0 && marker <= 0xef) || marker == COMMENT;
+  }
+
+  /** The whole segment with its marker. */
+  ByteRange range() {
+    return new ByteRange(first, end);
   }
 
   /** Index of the first byte after the marker and the length. */

@@ -1,8 +1,8 @@
 package dev.facecheck.image.file;
 
 /**
- * How the stored rows and columns are turned to stand upright: the eight values of the EXIF tag
- * Orientation (CIPA DC-008, tag 0x0112), in their numbers' order from 1.
+ * Turn from stored to upright rows and columns: the eight values of the EXIF tag Orientation (CIPA
+ * DC-008, tag 0x0112), in their numbers' order from 1.
  */
 public enum Orientation {
   UPRIGHT(false, false, false),

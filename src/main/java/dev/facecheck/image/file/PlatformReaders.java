@@ -6,12 +6,12 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * Finds the Java platform's own readers.
+ * The Java platform's own readers.
  *
- * <p>The registry that is meant for it costs 50 ms at its first use, and 65 ms where it searches
- * the class path too. A virtual machine started with {@code --add-exports
- * java.desktop/com.sun.imageio.plugins.jpeg=ALL-UNNAMED}, and the same for {@code png}, is spared
- * both; any other is asked through the registry, without the search.
+ * <p>The platform's registry costs 50 ms at its first use, and 65 ms where it searches the class
+ * path too. A virtual machine started with {@code --add-exports
+ * java.desktop/com.sun.imageio.plugins.jpeg=ALL-UNNAMED}, and the same for {@code png}, avoids
+ * both; any other uses the registry, without the search.
  */
 final class PlatformReaders {
   private PlatformReaders() {}

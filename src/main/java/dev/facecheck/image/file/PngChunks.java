@@ -1,6 +1,6 @@
 package dev.facecheck.image.file;
 
-/** A cursor over the chunks of a PNG (W3C PNG, section 5). Every checksum is verified. */
+/** Cursor over the chunks of a PNG (W3C PNG, section 5). Every checksum is verified. */
 final class PngChunks {
   static final int HEADER = 0x49484452;
   static final int PALETTE = 0x504c5445;
@@ -16,9 +16,9 @@ final class PngChunks {
   private int type;
   private int start;
   private int end;
-  private int next = PngHeader.SIGNATURE_BYTES;
+  private int next = PngFile.SIGNATURE_BYTES;
 
-  /** Stands before the first chunk. */
+  /** Starts before the first chunk. */
   PngChunks(ImageBytes bytes) {
     this.bytes = bytes;
   }
@@ -51,9 +51,14 @@ final class PngChunks {
     return type;
   }
 
-  /** Whether a decoder that does not know the chunk must give up: its first letter is a capital. */
+  /** Whether a decoder must know the chunk: its first letter is a capital. */
   boolean isCritical() {
     return (type & 0x20000000) == 0;
+  }
+
+  /** The whole chunk with its length, type and checksum. */
+  ByteRange range() {
+    return new ByteRange(start - 8, next);
   }
 
   /** Index of the first byte of the chunk's data. */

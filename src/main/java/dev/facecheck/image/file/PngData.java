@@ -4,8 +4,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Proves that the compressed data of a PNG are whole and as long as its header says: the platform's
- * reader takes what it needs, and would show the upper part of a picture whose header lies.
+ * Check that the compressed data of a PNG are whole and as long as its header says. The platform's
+ * reader does not check that, and would show the upper part of a picture whose header is wrong.
  */
 final class PngData {
   private static final int BUFFER_BYTES = 1 << 16;
@@ -18,22 +18,19 @@ final class PngData {
   private PngData() {}
 
   /**
-   * Inflates the data, keeping nothing of them.
+   * Inflates the data and discards them.
    *
    * @throws RefusedImageException if they are damaged, end early or are longer than the picture
    */
-  static void requireWhole(ImageBytes bytes, PngHeader header) throws RefusedImageException {
-    long expected = length(header);
+  static void requireWhole(PngFile file) throws RefusedImageException {
+    long expected = length(file.header(), file.interlaced());
     Inflater inflater = new Inflater();
     try {
-      PngChunks chunks = new PngChunks(bytes);
       byte[] buffer = new byte[BUFFER_BYTES];
       long found = 0;
-      while (chunks.next() != PngChunks.END) {
-        if (chunks.type() == PngChunks.DATA) {
-          bytes.feed(inflater, chunks.start(), chunks.end());
-          found = inflate(inflater, buffer, found, expected);
-        }
+      for (ByteRange part : file.data()) {
+        file.bytes().feed(inflater, part);
+        found = inflate(inflater, buffer, found, expected);
       }
       if (found != expected || !inflater.finished()) {
         throw RefusedImageException.damaged("the data of the PNG contradict its header");
@@ -58,14 +55,14 @@ final class PngData {
   }
 
   /** Bytes of all rows with their filter types. */
-  static long length(PngHeader header) {
-    if (!header.interlaced()) {
-      return length(header, header.width(), header.height());
+  static long length(ImageHeader header, boolean interlaced) {
+    if (!interlaced) {
+      return length(header, header.storedWidth(), header.storedHeight());
     }
     long sum = 0;
     for (int[] pass : ADAM7) {
-      long columns = steps(header.width() - pass[0], pass[2]);
-      long rows = steps(header.height() - pass[1], pass[3]);
+      long columns = steps(header.storedWidth() - pass[0], pass[2]);
+      long rows = steps(header.storedHeight() - pass[1], pass[3]);
       sum += length(header, columns, rows);
     }
     return sum;
@@ -75,8 +72,8 @@ final class PngData {
     return span <= 0 ? 0 : (span + step - 1L) / step;
   }
 
-  private static long length(PngHeader header, long columns, long rows) {
-    long bits = columns * header.components() * header.bits();
+  private static long length(ImageHeader header, long columns, long rows) {
+    long bits = columns * header.components() * header.bitsPerSample();
     return columns == 0 ? 0 : rows * (1 + (bits + 7) / 8);
   }
 }

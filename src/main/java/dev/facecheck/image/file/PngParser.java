@@ -1,15 +1,21 @@
 package dev.facecheck.image.file;
 
-/** Collects the header of a PNG from its chunks and checks their order (W3C PNG, section 5.6). */
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parser of a PNG: one walk over its chunks, which checks their order (W3C PNG, section 5.6). */
 final class PngParser {
   /** The chunk CgBI, first in files which iPhone tools make for apps. */
   private static final int APPLE = 0x43674249;
 
+  private static final int PALETTE_TYPE = 3;
+
   private final ImageBytes bytes;
   private final PngChunks chunks;
+  private final List<ByteRange> picture = new ArrayList<>();
+  private final List<ByteRange> data = new ArrayList<>();
   private Orientation orientation = Orientation.UPRIGHT;
   private boolean palette;
-  private boolean data;
   private boolean dataEnded;
 
   PngParser(ImageBytes bytes) {
@@ -17,24 +23,45 @@ final class PngParser {
     this.chunks = new PngChunks(bytes);
   }
 
-  PngHeader read() throws RefusedImageException {
-    PngHeader header = readHeader();
+  /**
+   * Reads all chunks up to the end of the image.
+   *
+   * @throws RefusedImageException if it is damaged, incomplete or against the standard
+   */
+  PngFile read() throws RefusedImageException {
+    new ByteRange(0, PngFile.SIGNATURE_BYTES).appendTo(picture);
+    int start = readHeader();
+    keep();
     while (chunks.next() != PngChunks.END) {
       readChunk();
+      keep();
     }
-    if (!data || (header.colourType() == PngHeader.PALETTE_TYPE && !palette)) {
+    keep();
+    if (data.isEmpty() || (bytes.at(start + 9) == PALETTE_TYPE && !palette)) {
       throw RefusedImageException.damaged("the PNG lacks its data or its palette");
     }
-    return new PngHeader(
-        header.width(),
-        header.height(),
-        header.bits(),
-        header.colourType(),
-        header.interlaced(),
+    return new PngFile(bytes, header(start), bytes.at(start + 12) == 1, picture, data);
+  }
+
+  private ImageHeader header(int start) {
+    return new ImageHeader(
+        ImageFormat.PNG,
+        bytes.int32(start),
+        bytes.int32(start + 4),
+        components(bytes.at(start + 9)),
+        bytes.at(start + 8),
         orientation);
   }
 
-  private PngHeader readHeader() throws RefusedImageException {
+  /** Keeps the chunks that the pixels need. */
+  private void keep() {
+    if (chunks.isCritical() || chunks.type() == PngChunks.TRANSPARENCY) {
+      chunks.range().appendTo(picture);
+    }
+  }
+
+  /** Checks the first chunk and gives the index of its data. */
+  private int readHeader() throws RefusedImageException {
     if (chunks.next() != PngChunks.HEADER) {
       if (chunks.type() == APPLE) {
         throw RefusedImageException.unsupported("Apple's own variant of PNG");
@@ -52,13 +79,17 @@ final class PngParser {
     if (!valid) {
       throw RefusedImageException.damaged("the header of the PNG contradicts the standard");
     }
-    return new PngHeader(
-        bytes.int32(at),
-        bytes.int32(at + 4),
-        bytes.at(at + 8),
-        bytes.at(at + 9),
-        bytes.at(at + 12) == 1,
-        orientation);
+    return at;
+  }
+
+  /** Samples per pixel: grey, RGB, palette, grey and alpha, or RGB and alpha. */
+  private static int components(int colourType) {
+    return switch (colourType) {
+      case 2 -> 3;
+      case 4 -> 2;
+      case 6 -> 4;
+      default -> 1;
+    };
   }
 
   private static boolean isDepth(int bits, int colourType) {
@@ -71,13 +102,13 @@ final class PngParser {
   }
 
   private void readChunk() throws RefusedImageException {
-    dataEnded |= data && chunks.type() != PngChunks.DATA;
+    dataEnded |= !data.isEmpty() && chunks.type() != PngChunks.DATA;
     switch (chunks.type()) {
       case PngChunks.DATA -> {
         if (dataEnded) {
           throw RefusedImageException.damaged("the data of the PNG are interrupted");
         }
-        data = true;
+        data.add(new ByteRange(chunks.start(), chunks.end()));
       }
       case PngChunks.PALETTE -> readPalette();
       case PngChunks.EXIF -> orientation = ExifOrientation.of(bytes, chunks.start(), chunks.end());
@@ -91,7 +122,7 @@ final class PngParser {
 
   private void readPalette() throws RefusedImageException {
     int length = chunks.end() - chunks.start();
-    if (palette || data || length == 0 || length > 768 || length % 3 != 0) {
+    if (palette || !data.isEmpty() || length == 0 || length > 768 || length % 3 != 0) {
       throw RefusedImageException.damaged("the palette of the PNG contradicts the standard");
     }
     palette = true;

@@ -3,7 +3,7 @@ package dev.facecheck.image.file;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 
-/** Expands samples of any PNG type to opaque RGB of 8 bits. */
+/** Conversion from samples of any PNG type to opaque RGB of 8 bits. */
 abstract class PngSamples {
 
   static PngSamples of(ColorModel model) {

@@ -4,10 +4,10 @@ import java.awt.Rectangle;
 import javax.imageio.ImageReadParam;
 
 /**
- * The stored pixels that make the frame: as many whole squares of the reduction as there are.
+ * The stored pixels that become the frame: all whole squares of the reduction.
  *
- * <p>What remains is left out at the right and at the bottom of the upright picture, which may be
- * the left or the top of the stored one, so that the frame's origin is the picture's.
+ * <p>The remainder is cut off at the right and at the bottom of the upright picture, so that the
+ * frame keeps the picture's origin; in the stored picture that may be the left or the top.
  *
  * @param left first stored column
  * @param top first stored row

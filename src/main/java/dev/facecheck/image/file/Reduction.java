@@ -1,11 +1,11 @@
 package dev.facecheck.image.file;
 
 /**
- * By how much a picture is reduced while it is decoded.
+ * Reduction of a picture while it is decoded.
  *
  * @param factor pixels per sample along an axis
- * @param skip the part of the factor that the reader leaves out: of {@code skip} columns or rows it
- *     delivers one; the rest of the factor is averaged
+ * @param skip the part of the factor by which the reader subsamples: it delivers one of {@code
+ *     skip} columns or rows; the rest of the factor is averaged
  */
 record Reduction(int factor, int skip) {
   /**

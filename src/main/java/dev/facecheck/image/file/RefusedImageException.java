@@ -2,11 +2,13 @@ package dev.facecheck.image.file;
 
 import java.util.Objects;
 
-/** The bytes are no picture that can be judged: the request is refused, no verdict is made. */
+/**
+ * Refusal of bytes that are no picture within the limits: an error of the request, not a verdict.
+ */
 public final class RefusedImageException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** Why a picture is refused. */
+  /** Kinds of refusal. */
   public enum Cause {
     /** Neither JPEG nor PNG, or a coding of these that is not supported. */
     UNSUPPORTED_FORMAT,

@@ -1,8 +1,8 @@
 package dev.facecheck.image.file;
 
 /**
- * How the decoded samples of a pixel make a colour. Embedded profiles are not applied, as the nets'
- * training data were read without them too.
+ * Colour coding of the decoded samples of a pixel. Embedded profiles are not applied, since the
+ * networks' training data were read without them too.
  */
 enum SampleColour {
   GREY(1) {
@@ -27,7 +27,7 @@ enum SampleColour {
       fromYcc(samples, 3, rgb);
     }
   },
-  /** Inverted, 255 being no ink, as Adobe's programs write it and everybody reads it. */
+  /** Inverted, 255 being no ink, as Adobe's programs write it and all decoders read it. */
   CMYK(4) {
     @Override
     void toRgb(byte[] samples, byte[] rgb) {

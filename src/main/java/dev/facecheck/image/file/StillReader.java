@@ -6,7 +6,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
 
-/** Runs one of the platform's readers over one picture, and takes all of it or nothing. */
+/** One of the platform's readers; a damaged picture gives an exception, never a part. */
 final class StillReader {
   /**
    * A few stray bytes just before the end of the image: some cameras pad there, nothing is lost.
@@ -18,7 +18,7 @@ final class StillReader {
   private final ImageReaderSpi provider;
 
   /**
-   * Makes one reader, so that a codec whose library is missing is told at once.
+   * Makes one reader as a test, so that a missing library fails at start.
    *
    * @throws IllegalStateException if the codec does not work
    */
@@ -31,7 +31,7 @@ final class StillReader {
     }
   }
 
-  /** What to ask of the reader. */
+  /** One call of the reader. */
   interface Request<T> {
     T read(ImageReader reader, ImageReadParam param) throws IOException;
   }
@@ -40,7 +40,7 @@ final class StillReader {
    * Reads a picture.
    *
    * @param data the encoded picture
-   * @param region what of it
+   * @param region the part that is wanted
    * @throws RefusedImageException if the reader fails or warns of damaged data
    */
   <T> T read(byte[] data, ReadRegion region, Request<T> request) throws RefusedImageException {

@@ -3,7 +3,7 @@ package dev.facecheck.image.file;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/** Turns a picture of the platform's decoder upright, which knows nothing of EXIF. */
+/** Upright copies of pictures from the platform's decoder, which ignores EXIF. */
 public final class Upright {
   private Upright() {}
 

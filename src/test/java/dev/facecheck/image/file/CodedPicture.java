@@ -58,6 +58,6 @@ public record CodedPicture(int width, int height) {
       samples[i * 3 + 1] = (byte) (value >> 8);
       samples[i * 3 + 2] = (byte) value;
     }
-    return new Frame(samples, width, height, width, height);
+    return new Frame(samples, width, height);
   }
 }

@@ -25,7 +25,7 @@ class ImageHeaderTest {
   }
 
   private static ImageHeader read(byte[] bytes) throws RefusedImageException {
-    return ImageHeader.read(new ImageBytes(bytes), LIMITS);
+    return ImageFile.read(new ImageBytes(bytes), LIMITS).header();
   }
 
   private static RefusedImageException refusal(byte[] bytes) {
@@ -211,7 +211,8 @@ class ImageHeaderTest {
   @Test
   void appliesLimitsAtTheirEdges() throws RefusedImageException {
     ImageBytes bytes = new ImageBytes(PNG);
-    assertEquals(4800, ImageHeader.read(bytes, new ImageLimits(PNG.length, 4800, 60)).pixels());
+    assertEquals(
+        4800, ImageFile.read(bytes, new ImageLimits(PNG.length, 4800, 60)).header().pixels());
     assertLimit(Cause.TOO_MANY_BYTES, new ImageLimits(PNG.length - 1, 4800, 60));
     assertLimit(Cause.TOO_MANY_PIXELS, new ImageLimits(PNG.length, 4799, 60));
     assertLimit(Cause.TOO_SMALL, new ImageLimits(PNG.length, 4800, 61));
@@ -220,7 +221,7 @@ class ImageHeaderTest {
   private static void assertLimit(Cause expected, ImageLimits limits) {
     ImageBytes bytes = new ImageBytes(PNG);
     RefusedImageException refusal =
-        assertThrows(RefusedImageException.class, () -> ImageHeader.read(bytes, limits));
+        assertThrows(RefusedImageException.class, () -> ImageFile.read(bytes, limits));
     assertEquals(expected, refusal.reason());
   }
 }

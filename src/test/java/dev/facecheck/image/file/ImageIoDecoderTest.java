@@ -20,7 +20,7 @@ class ImageIoDecoderTest {
 
   private static Frame decode(byte[] bytes) throws RefusedImageException {
     ImageBytes image = new ImageBytes(bytes);
-    return DECODER.decode(image, ImageHeader.read(image, LIMITS));
+    return DECODER.decode(ImageFile.read(image, LIMITS));
   }
 
   private static void assertColour(int rgb, Frame frame, int x, int y, int tolerance) {
@@ -75,6 +75,16 @@ class ImageIoDecoderTest {
   }
 
   @Test
+  void decidesTheColourBeforeTheData() throws RefusedImageException {
+    byte[] stored = JpegBytes.ofComponents(32, 32, 120, 90, 200);
+    byte[] adobe = {
+      (byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
+    };
+    byte[] late = JpegBytes.splice(stored, stored.length - 2, stored.length - 2, adobe);
+    assertColour(0xdd5235, decode(late), 9, 9, 4);
+  }
+
+  @Test
   void decodesCmykAndYcck() throws RefusedImageException {
     byte[] cmyk = JpegBytes.ofComponents(32, 32, 200, 100, 50, 128);
     assertColour(0x643219, decode(cmyk), 9, 9, 3);
@@ -103,6 +113,14 @@ class ImageIoDecoderTest {
         assertShows(picture, decode(JpegBytes.withSegment(jpeg, marker, body)), JPEG_TOLERANCE);
       }
     }
+  }
+
+  @Test
+  void takesAnEmptyTable() throws RefusedImageException {
+    CodedPicture picture = new CodedPicture(120, 90);
+    byte[] jpeg = JpegBytes.of(picture.image(), false);
+    byte[] empty = JpegBytes.withSegment(jpeg, 0xdb, new byte[0]);
+    assertShows(picture, decode(empty), JPEG_TOLERANCE);
   }
 
   @Test

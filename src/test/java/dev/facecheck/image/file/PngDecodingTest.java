@@ -20,7 +20,7 @@ class PngDecodingTest {
 
   private static void assertShows(Expected expected, PngBytes png) throws RefusedImageException {
     ImageBytes bytes = new ImageBytes(png.end());
-    Frame frame = new ImageIoDecoder().decode(bytes, ImageHeader.read(bytes, LIMITS));
+    Frame frame = new ImageIoDecoder().decode(ImageFile.read(bytes, LIMITS));
     for (int i = 0; i < WIDTH * HEIGHT * 3; i++) {
       int x = i / 3 % WIDTH;
       int y = i / 3 / WIDTH;
@@ -120,7 +120,7 @@ class PngDecodingTest {
     png.chunk("eXIf", JpegBytes.exif(exif, true));
     png.data(storedWidth, storedHeight, 8, interlaced, stored);
     ImageBytes bytes = new ImageBytes(png.end());
-    Frame frame = new ImageIoDecoder().decode(bytes, ImageHeader.read(bytes, LIMITS));
+    Frame frame = new ImageIoDecoder().decode(ImageFile.read(bytes, LIMITS));
     assertEquals(factor, frame.reduction());
     assertEquals(width / factor + "x" + height / factor, frame.width() + "x" + frame.height());
     for (int i = 0; i < frame.width() * frame.height(); i++) {

@@ -41,8 +41,9 @@ class SharedPicturesTest {
   private boolean check(String[] row) throws IOException {
     ImageBytes bytes = new ImageBytes(Files.readAllBytes(DIRECTORY.resolve(row[0])));
     try {
-      ImageHeader header = ImageHeader.read(bytes, LIMITS);
-      Frame frame = decoder.decode(bytes, header);
+      ImageFile file = ImageFile.read(bytes, LIMITS);
+      ImageHeader header = file.header();
+      Frame frame = decoder.decode(file);
       assertEquals(row[4] + "x" + row[5], header.storedWidth() + "x" + header.storedHeight());
       boolean turned = row[8].matches("[5-8]");
       assertEquals(row[turned ? 5 : 4], String.valueOf(frame.imageWidth()), row[0]);

@@ -4,6 +4,7 @@ import dev.facecheck.face.Face;
 import dev.facecheck.image.Frame;
 import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.image.file.ImageDecoder;
+import dev.facecheck.image.file.ImageFile;
 import dev.facecheck.image.file.ImageHeader;
 import dev.facecheck.image.file.RefusedImageException;
 import dev.facecheck.image.file.RefusedImageException.Cause;
@@ -66,21 +67,19 @@ final class ChangedPictures {
       throws IOException {
     try {
       byte[] encoded = check.prepared(bytes, sample.labels().pad());
-      ImageBytes image = new ImageBytes(encoded);
-      ImageHeader header = ImageHeader.read(image, check.limits());
-      return header.pixels() > MOST_PIXELS
+      ImageFile image = ImageFile.read(new ImageBytes(encoded), check.limits());
+      return image.header().pixels() > MOST_PIXELS
           ? Optional.empty()
-          : original(sample, image, header, withFace);
+          : original(sample, image, withFace);
     } catch (RefusedImageException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<Original> original(
-      Sample sample, ImageBytes image, ImageHeader header, boolean withFace)
+  private Optional<Original> original(Sample sample, ImageFile image, boolean withFace)
       throws IOException, RefusedImageException {
-    Frame frame = decoder.decode(image, header);
-    BufferedImage platform = upright(image, header);
+    Frame frame = decoder.decode(image);
+    BufferedImage platform = upright(image.bytes(), image.header());
     // A frame that is reduced lacks pixels that the changes are made of.
     BufferedImage picture = frame.reduction() > 1 ? platform : Pixels.of(frame);
     List<Face> faces = withFace ? check.faces(Encoding.png(picture)).orElse(List.of()) : List.of();

@@ -5,7 +5,7 @@ import dev.facecheck.face.FaceFinder;
 import dev.facecheck.image.Frame;
 import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.image.file.ImageDecoder;
-import dev.facecheck.image.file.ImageHeader;
+import dev.facecheck.image.file.ImageFile;
 import dev.facecheck.image.file.ImageIoDecoder;
 import dev.facecheck.image.file.ImageLimits;
 import dev.facecheck.image.file.RefusedImageException;
@@ -43,7 +43,7 @@ final class Embeddings {
   private Optional<float[]> of(Path file) throws IOException {
     ImageBytes bytes = new ImageBytes(Files.readAllBytes(file));
     try {
-      Frame frame = decoder.decode(bytes, ImageHeader.read(bytes, limits));
+      Frame frame = decoder.decode(ImageFile.read(bytes, limits));
       List<Face> faces = finder.find(frame);
       return faces.isEmpty()
           ? Optional.empty()

@@ -1,13 +1,10 @@
 package dev.facecheck.lab.evaluate;
 
-import dev.facecheck.CheckResult;
 import dev.facecheck.Deadline;
 import dev.facecheck.DeadlineExceededException;
+import dev.facecheck.Examination;
 import dev.facecheck.FaceCheck;
-import dev.facecheck.image.Frame;
 import dev.facecheck.image.file.ImageBytes;
-import dev.facecheck.image.file.ImageDecoder;
-import dev.facecheck.image.file.ImageIoDecoder;
 import dev.facecheck.image.file.RefusedImageException;
 import dev.facecheck.lab.evaluate.Verification.Compared;
 import dev.facecheck.measure.Component;
@@ -35,7 +32,6 @@ public final class Pairs {
   private final FaceCheck faceCheck;
   private final Policy policy;
   private final Recogniser recogniser;
-  private final ImageDecoder decoder = new ImageIoDecoder();
 
   /**
    * @param policy any: the verdict is not used
@@ -116,15 +112,14 @@ public final class Pairs {
   private Optional<Seen> see(byte[] bytes) {
     ImageBytes image = new ImageBytes(bytes);
     try {
-      CheckResult result = faceCheck.check(image, policy, Deadline.in(PATIENT));
-      Frame frame = decoder.decode(image, result.header());
-      return result
-          .face()
+      Examination examination = faceCheck.examine(image, policy, Deadline.in(PATIENT));
+      return examination
+          .subject()
           .map(
-              face ->
+              subject ->
                   new Seen(
-                      recogniser.features(frame, face),
-                      result.measurements().of(Component.UNIFIED_QUALITY_SCORE)
+                      recogniser.features(subject.frame(), subject.face()),
+                      examination.result().measurements().of(Component.UNIFIED_QUALITY_SCORE)
                               instanceof Assessed assessed
                           ? assessed.nativeScore()
                           : 0));

@@ -5,6 +5,7 @@ import dev.facecheck.DeadlineExceededException;
 import dev.facecheck.FaceCheck;
 import dev.facecheck.face.Face;
 import dev.facecheck.image.file.ImageBytes;
+import dev.facecheck.image.file.ImageFile;
 import dev.facecheck.image.file.ImageHeader;
 import dev.facecheck.image.file.ImageLimits;
 import dev.facecheck.image.file.RefusedImageException;
@@ -76,7 +77,7 @@ final class PictureCheck {
     }
     ImageBytes image = new ImageBytes(bytes);
     ImageHeader header =
-        ImageHeader.read(image, new ImageLimits(limits.maxBytes(), limits.maxPixels(), 1));
+        ImageFile.read(image, new ImageLimits(limits.maxBytes(), limits.maxPixels(), 1)).header();
     int shorter = Math.min(header.width(), header.height());
     if (pad.get() == 0 && shorter >= limits.minShorterSidePx()) {
       return bytes;

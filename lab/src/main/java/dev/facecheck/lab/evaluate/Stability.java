@@ -5,6 +5,7 @@ import dev.facecheck.lab.evaluate.Cell.Count;
 import dev.facecheck.lab.evaluate.Cell.Of;
 import dev.facecheck.lab.evaluate.Cell.Text;
 import dev.facecheck.lab.evaluate.Change.Changed;
+import dev.facecheck.synthetic.Jpeg;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;

@@ -21,8 +21,8 @@ class CurveFitTest {
   @Test
   void multipliesTheRateOfRandomPairsByTen() {
     ComparisonCurve curve = new ComparisonCurve(FIT.lines());
-    assertEquals(1, curve.falseMatchRate(0.1), 0.01);
-    assertEquals(1e-2, curve.falseMatchRate(0.3), 1e-4);
+    assertEquals(0, curve.confidence(0.1), 0.1);
+    assertEquals(50, curve.confidence(0.3), 0.1);
     assertEquals(75, curve.confidence(0.4), 0.1);
   }
 

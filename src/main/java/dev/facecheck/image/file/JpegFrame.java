@@ -1,0 +1,69 @@
+package dev.facecheck.image.file;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Frame header of a JPEG (ITU-T T.81, section B.2.2).
+ *
+ * @param width columns as stored
+ * @param height rows as stored
+ * @param componentIds the components' identifiers, 0 to 255, in their order
+ */
+record JpegFrame(int width, int height, List<Integer> componentIds) {
+  private static final List<Integer> RGB_IDS = List.of((int) 'R', (int) 'G', (int) 'B');
+
+  JpegFrame {
+    componentIds = List.copyOf(componentIds);
+  }
+
+  /**
+   * Reads the header.
+   *
+   * @param at index of its first byte
+   * @param length in bytes
+   */
+  static JpegFrame read(ImageBytes bytes, int at, int length) throws RefusedImageException {
+    if (length < 6 || length != 6 + 3 * bytes.at(at + 5)) {
+      throw RefusedImageException.damaged("the frame header of the JPEG contradicts itself");
+    }
+    int bits = bytes.at(at);
+    int components = bytes.at(at + 5);
+    if (bits != 8 || (components != 1 && components != 3 && components != 4)) {
+      throw RefusedImageException.unsupported(
+          "a JPEG of " + bits + " bits and " + components + " components");
+    }
+    int height = bytes.unsigned16(at + 1);
+    int width = bytes.unsigned16(at + 3);
+    if (height == 0) {
+      throw RefusedImageException.unsupported("a JPEG whose height follows its data");
+    }
+    if (width == 0) {
+      throw RefusedImageException.damaged("the JPEG has no width");
+    }
+    List<Integer> ids =
+        IntStream.range(0, components).mapToObj(i -> bytes.at(at + 6 + 3 * i)).toList();
+    return new JpegFrame(width, height, ids);
+  }
+
+  int components() {
+    return componentIds.size();
+  }
+
+  /**
+   * The colour coding, chosen as libjpeg does, and so as browsers do.
+   *
+   * @param jfif whether there is a JFIF segment
+   * @param adobeTransform of the Adobe segment; -1 where there is none
+   */
+  SampleColour colour(boolean jfif, int adobeTransform) {
+    return switch (components()) {
+      case 1 -> SampleColour.GREY;
+      case 3 -> {
+        boolean rgb = adobeTransform == -1 ? componentIds.equals(RGB_IDS) : adobeTransform == 0;
+        yield rgb && !jfif ? SampleColour.RGB : SampleColour.YCBCR;
+      }
+      default -> adobeTransform <= 0 ? SampleColour.CMYK : SampleColour.YCCK;
+    };
+  }
+}
