@@ -1,7 +1,5 @@
 package dev.facecheck.http;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -14,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * OpenAPI document, served as it was written, or as JSON by {@code format=json}, by the name's end
- * or by {@code Accept}. Nothing is read before the first request for it.
+ * OpenAPI document that the build generated, served as YAML, or as JSON by {@code format=json}, by
+ * the name's end or by {@code Accept}. Nothing is read before the first request for it.
  */
 @Singleton
 public class ApiDocument {
@@ -59,27 +57,20 @@ public class ApiDocument {
 
   /** Read once, at the first request; an executable has it from its build. */
   private static final class Yaml {
-    static final byte[] BYTES = read();
-
-    private static byte[] read() {
-      try (InputStream stream = ApiDocument.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-        return Objects.requireNonNull(stream).readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final byte[] BYTES = read("yaml");
   }
 
-  /** Made once, likewise. */
+  /** The same document. */
   private static final class Json {
-    static final byte[] BYTES = made();
+    static final byte[] BYTES = read("json");
+  }
 
-    private static byte[] made() {
-      try {
-        return new JsonMapper().writeValueAsBytes(new YAMLMapper().readTree(Yaml.BYTES));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  private static byte[] read(String ending) {
+    String name = "/META-INF/openapi." + ending;
+    try (InputStream stream = ApiDocument.class.getResourceAsStream(name)) {
+      return Objects.requireNonNull(stream).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -6,15 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.facecheck.config.FaceCheckConfig.NamedPolicy;
 import dev.facecheck.measure.Component;
-import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Measurement.Assessed;
 import dev.facecheck.measure.Measurements;
 import dev.facecheck.policy.Eyes;
 import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Limit;
+import dev.facecheck.policy.LimitRule;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.UnknownPolicyException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -211,32 +210,12 @@ class PoliciesConfigTest {
     return settings.policies().byName(policy).version();
   }
 
-  /** The limits as the findings show them when every component fails its limit. */
   private static SortedMap<String, Double> limits(Settings settings, String policy)
       throws UnknownPolicyException {
-    List<Finding> findings = new ArrayList<>();
-    for (double number : new double[] {-1e6, 1e6}) {
-      List<Measurement> measured =
-          Arrays.stream(Component.values()).map(component -> measured(component, number)).toList();
-      settings.policies().byName(policy).rules().stream()
-          .flatMap(rule -> rule.alternatives().stream())
-          .forEach(rule -> rule.judge(new Measurements(measured)).ifPresent(findings::add));
-    }
-    return findings.stream()
+    return settings.policies().byName(policy).rules().stream()
+        .flatMap(rule -> rule.limits().stream())
         .collect(
-            Collectors.toMap(PoliciesConfigTest::key, Finding::limit, (a, b) -> a, TreeMap::new));
-  }
-
-  private static Measurement measured(Component component, double number) {
-    return new Assessed(component, component == Component.SINGLE_FACE_PRESENT ? 1e6 : number, 0);
-  }
-
-  private static String key(Finding finding) {
-    return Arrays.stream(Limit.values())
-        .filter(limit -> limit.component() == finding.component())
-        .filter(limit -> limit.bound() == finding.bound())
-        .findFirst()
-        .orElseThrow()
-        .key();
+            Collectors.toMap(
+                rule -> rule.limit().key(), LimitRule::value, (a, b) -> a, TreeMap::new));
   }
 }

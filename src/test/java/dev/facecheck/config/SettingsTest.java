@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.dialect.Dialects;
+import dev.facecheck.policy.Policy;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,9 @@ class SettingsTest {
     assertEquals(Dialects.FACECHECK, settings.wording().dialect());
     assertEquals("en", settings.wording().locale());
     assertEquals(7, settings.wording().catalogue().languages().size());
-    assertEquals(Set.of("onboarding", "lenient", "id-card", "icao"), settings.policies().names());
+    assertEquals(
+        List.of("icao", "id-card", "lenient", "onboarding"),
+        settings.policies().all().stream().map(Policy::name).toList());
     assertFalse(settings.config().access().required());
     assertEquals(AccessConfig.Store.EMBEDDED, settings.config().access().store());
     assertEquals(Path.of("facecheck-access.db"), settings.config().access().file());

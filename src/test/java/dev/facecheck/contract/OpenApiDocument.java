@@ -4,27 +4,35 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * The OpenAPI document as it was written.
+ * The OpenAPI document as the build generated it.
  *
  * @param root the whole
  */
 public record OpenApiDocument(JsonNode root) {
-  public static final String FILE = "src/main/resources/META-INF/openapi.yaml";
+  private static final String FILE = "/META-INF/openapi.yaml";
 
   /** One answer of one operation with its examples. */
   record Content(String place, JsonNode schema, Map<String, JsonNode> examples) {}
 
   /** Reads it. */
   public static OpenApiDocument read() throws IOException {
-    return new OpenApiDocument(new YAMLMapper().readTree(new File(FILE)));
+    return new OpenApiDocument(new YAMLMapper().readTree(bytes()));
+  }
+
+  /** The file that the build generated. */
+  public static byte[] bytes() throws IOException {
+    try (InputStream file = OpenApiDocument.class.getResourceAsStream(FILE)) {
+      return Objects.requireNonNull(file, "no " + FILE).readAllBytes();
+    }
   }
 
   /** What a node stands for. */

@@ -1,25 +1,22 @@
 package dev.facecheck.dialect;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.facecheck.ContractFile;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.policy.Reason;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * The table of every code, the tests that reach it, and the words of each dialect. It is written by
- * {@code mvn test -Dtest='ContractTableTest#writesTheTable' -Dcontract.write=true}.
- */
+/** The table of every code, the tests that reach it, and the words of each dialect. */
+@Tag("contract")
 class ContractTableTest {
   private static final Path FILE = Path.of("docs", "CONTRACT.md");
   private static final String REASONS = "dev.facecheck.contract.ReasonsTest";
@@ -34,14 +31,7 @@ class ContractTableTest {
 
   @Test
   void isWhatTheCodeSays() throws Exception {
-    assertEquals(text(), Files.readString(FILE));
-  }
-
-  @Test
-  void writesTheTable() throws Exception {
-    assumeTrue(Boolean.getBoolean("contract.write"), "only when asked to");
-    Files.writeString(FILE, text());
-    assertTrue(Files.size(FILE) > 10_000);
+    ContractFile.assertText(FILE, text());
   }
 
   private static String text() throws Exception {
