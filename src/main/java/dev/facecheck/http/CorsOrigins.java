@@ -16,7 +16,7 @@ public class CorsOrigins {
   private static final Duration MAX_AGE = Duration.ofMinutes(10);
 
   void allow(@Observes HttpSecurity security, Settings settings) {
-    Set<String> origins = settings.corsOrigins();
+    Set<String> origins = settings.config().http().corsOrigins().orElse(Set.of());
     if (!origins.isEmpty()) {
       security.cors(
           CORS.origins(origins)

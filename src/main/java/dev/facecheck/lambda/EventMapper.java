@@ -35,7 +35,7 @@ final class EventMapper {
   @Produces
   @Singleton
   static ObjectMapper mapper(Provider<Settings> settings) {
-    return mapper(() -> settings.get().bodyTimeout());
+    return mapper(() -> settings.get().config().http().bodyTimeout());
   }
 
   /**
