@@ -20,7 +20,7 @@ QUICK_START = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 LONG_RUN = ["-XX:+UseSerialGC"]
 _CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
 _CLIENT_LIBRARY = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI"
-_HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest"
+_HANDLER = "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest"
 
 
 @dataclass(frozen=True)

@@ -153,6 +153,11 @@ public sealed interface Answer {
     public Refused(Fault fault, String detail) {
       this(fault, detail, Optional.empty());
     }
+
+    /** The detail, if there is one and a client may learn it. */
+    Optional<String> reportedDetail() {
+      return Optional.of(detail).filter(text -> fault.reportsDetail() && !text.isEmpty());
+    }
   }
 
   /**

@@ -1,14 +1,18 @@
 package dev.facecheck.dialect;
 
-/** Tells answers in the words of one family of clients: a table and a renderer, nothing else. */
-@FunctionalInterface
-public interface Dialect {
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.dialect.Answer.Refused;
+import dev.facecheck.dialect.Answer.WithVerdict;
 
-  /**
-   * Renders an answer.
-   *
-   * @param requestId to be told where the dialect does so
-   * @param messages the sentences in the language that is wanted
-   */
-  Rendered render(Answer answer, String requestId, Messages messages);
+/** The bodies of replies in the words of one family of clients. */
+interface Dialect {
+
+  /** Pictures were judged. */
+  ObjectNode verdict(WithVerdict answer);
+
+  /** The request was not processed. */
+  ObjectNode refused(Refused refused);
+
+  /** No request can be processed. */
+  ObjectNode notInitialized(InitializationFailure failure);
 }

@@ -1,16 +1,23 @@
 package dev.facecheck.dialect;
 
+import dev.facecheck.dialect.Answer.LivenessChecked;
+import dev.facecheck.dialect.Answer.NotInitialized;
+import dev.facecheck.dialect.Answer.Refused;
+import dev.facecheck.dialect.Answer.WithVerdict;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The dialects by the names that requests and the configuration use. */
-public enum Dialects implements Dialect {
+public enum Dialects {
   FACECHECK("facecheck"),
   LUNA("luna"),
   OKAYFACE("okayface"),
   OKAYFACE_V1("okayface-v1"),
-  /** Of one operation alone; nobody asks for it by name. */
+  /** For one operation alone; no request can choose it. */
   LUNA_PLATFORM("luna-platform");
+
+  private static final int OK = 200;
+  private static final int FAILED = 500;
 
   private final String id;
 
@@ -48,16 +55,35 @@ public enum Dialects implements Dialect {
     return id;
   }
 
-  @Override
+  /**
+   * The reply to a request. Liveness of single pictures has one shape in every dialect, LUNA
+   * PLATFORM's.
+   *
+   * @param requestId stands in the replies of some dialects
+   * @param messages the sentences in the language of the reply
+   * @throws IllegalArgumentException if LUNA PLATFORM is asked for anything but liveness
+   */
   public Rendered render(Answer answer, String requestId, Messages messages) {
-    Dialect dialect =
-        switch (this) {
-          case FACECHECK -> new FacecheckDialect();
-          case LUNA -> new LunaDialect();
-          case OKAYFACE -> OkayFaceDialect.current();
-          case OKAYFACE_V1 -> OkayFaceDialect.old();
-          case LUNA_PLATFORM -> new LunaPlatformDialect();
-        };
-    return dialect.render(answer, requestId, messages);
+    if (answer instanceof LivenessChecked checked) {
+      return new Rendered(OK, new LunaPlatformDialect(messages).liveness(checked));
+    }
+    Dialect dialect = dialect(requestId, messages);
+    if (answer instanceof Refused refused) {
+      return new Rendered(refused.fault().error().code(), dialect.refused(refused));
+    }
+    if (answer instanceof NotInitialized not) {
+      return new Rendered(FAILED, dialect.notInitialized(not.failure()));
+    }
+    return new Rendered(OK, dialect.verdict((WithVerdict) answer));
+  }
+
+  private Dialect dialect(String requestId, Messages messages) {
+    return switch (this) {
+      case FACECHECK -> new FacecheckDialect(messages);
+      case LUNA -> new LunaDialect(messages);
+      case OKAYFACE -> new OkayFaceDialect(requestId, true);
+      case OKAYFACE_V1 -> new OkayFaceDialect(requestId, false);
+      case LUNA_PLATFORM -> new LunaPlatformDialect(messages);
+    };
   }
 }

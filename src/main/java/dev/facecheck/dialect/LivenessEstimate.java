@@ -42,7 +42,7 @@ record LivenessEstimate(Prediction prediction, LivenessScore score) {
 
   /** The same where more than this picture was judged: nothing rejected seems real. */
   static Optional<LivenessEstimate> of(CheckResult result, Verdict verdict) {
-    if (LunaPlatformErrors.number(verdict.reason()).isPresent()) {
+    if (VendorWords.of(verdict.reason()).lunaPlatform().isPresent()) {
       return Optional.empty();
     }
     LivenessScore score = LivenessScore.of(result, verdict);

@@ -1,11 +1,8 @@
 package dev.facecheck.dialect;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -15,15 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The languages that clients can be answered in. English stands in the code; the other shipped ones
- * are resources, each read when it is first asked for; an operator's files replace single texts or
- * add languages, and are read at once so that a mistake in them stops the start.
+ * The languages of replies. English stands in the code; the other shipped ones are read when a
+ * client first asks for them; an operator's files replace single texts or add languages, and are
+ * read at once so that a mistake in them stops the start.
  */
 public final class MessageCatalogue {
-  static final List<String> SHIPPED = List.of("de", "es", "fr", "ms", "ru", "zh");
-
   private static final String ENGLISH = "en";
-  private static final String FOLDER = "/dev/facecheck/messages/";
   private static final String ENDING = ".properties";
 
   private final Map<String, Map<String, String>> operators;
@@ -32,7 +26,7 @@ public final class MessageCatalogue {
 
   private MessageCatalogue(Map<String, Map<String, String>> operators) {
     this.operators = operators;
-    this.languages = new TreeSet<>(SHIPPED);
+    this.languages = new TreeSet<>(ShippedMessages.LANGUAGES);
     languages.add(ENGLISH);
     languages.addAll(operators.keySet());
   }
@@ -116,7 +110,7 @@ public final class MessageCatalogue {
     return known;
   }
 
-  /** What a file leaves out is told in the language that it is a kind of, or else in English. */
+  /** Texts that a file leaves out are those of the broader language, or else English. */
   private Texts load(String language) {
     Texts base =
         LanguageTag.ranges(language).stream()
@@ -125,19 +119,6 @@ public final class MessageCatalogue {
             .findFirst()
             .map(this::texts)
             .orElseGet(() -> language.equals(ENGLISH) ? Texts.ENGLISH : texts(ENGLISH));
-    Texts shipped = SHIPPED.contains(language) ? base.with(resource(language)) : base;
-    return shipped.with(operators.getOrDefault(language, Map.of()));
-  }
-
-  private static Map<String, String> resource(String language) {
-    String name = FOLDER + language + ENDING;
-    try (InputStream file = MessageCatalogue.class.getResourceAsStream(name)) {
-      if (file == null) {
-        throw new IllegalStateException(name + " is not on the class path");
-      }
-      return MessageFile.parse(file.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read", e);
-    }
+    return base.with(ShippedMessages.in(language)).with(operators.getOrDefault(language, Map.of()));
   }
 }

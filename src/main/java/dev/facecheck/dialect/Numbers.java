@@ -1,7 +1,9 @@
 package dev.facecheck.dialect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NumericNode;
+import java.util.OptionalDouble;
 
 /** Finite numbers as JSON; whole ones are written without a fraction. */
 final class Numbers {
@@ -13,12 +15,20 @@ final class Numbers {
 
   private Numbers() {}
 
+  /** A number to four decimals. */
   static NumericNode rounded(double number) {
     return exact(
         Math.abs(number) < LARGEST / ROUNDING ? Math.rint(number * ROUNDING) / ROUNDING : number);
   }
 
+  /** A number without rounding, or null. */
+  static JsonNode exact(OptionalDouble number) {
+    return number.isPresent() ? exact(number.getAsDouble()) : JsonNodeFactory.instance.nullNode();
+  }
+
   /**
+   * A number without rounding.
+   *
    * @throws IllegalArgumentException if the number is not finite: JSON cannot say it
    */
   static NumericNode exact(double number) {

@@ -7,62 +7,31 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.dialect.Answer.BestShot;
 import dev.facecheck.dialect.Answer.Compared;
-import dev.facecheck.dialect.Answer.LivenessChecked;
-import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.dialect.Answer.WithVerdict;
 import java.util.Optional;
 
 /**
- * The replies of OkayFace. What OkayFace has an error for is an error; what it tells by numbers is
- * a success whose numbers lie below the limits that its clients apply: 0.5 of liveness and quality,
- * 75 of confidence.
+ * The replies of OkayFace. A verdict that OkayFace has an error for is an error. Any other is a
+ * success with numbers; those of a rejection lie below the limits that clients apply: 0.5 of
+ * liveness and quality, 75 of confidence.
+ *
+ * @param requestId identifier of the request
+ * @param withStatus whether replies have the newer form, {@code {"status":..,"message":..}}, or the
+ *     older one, {@code {"error":..,"request_id":..}}
  */
-final class OkayFaceDialect implements Dialect {
-  /** The most confidence that is told where a verdict rejected; clients accept from 75. */
-  static final double BELOW_LIMIT = 74;
+record OkayFaceDialect(String requestId, boolean withStatus) implements Dialect {
+  /** Highest confidence in a reply that rejects; clients accept from 75. */
+  private static final double BELOW_LIMIT = 74;
 
   /** OkayLive's bound of the linear score. */
   private static final double LARGEST_SCORE = -Math.log(1e-7);
 
-  private static final int OK = 200;
-  private static final int FAILED = 500;
-
-  private final boolean withStatus;
-
-  private OkayFaceDialect(boolean withStatus) {
-    this.withStatus = withStatus;
-  }
-
-  /** {@code {"status":..,"message":..}}. */
-  static OkayFaceDialect current() {
-    return new OkayFaceDialect(true);
-  }
-
-  /** {@code {"error":..,"request_id":..}}. */
-  static OkayFaceDialect old() {
-    return new OkayFaceDialect(false);
-  }
-
   @Override
-  public Rendered render(Answer answer, String requestId, Messages messages) {
-    if (answer instanceof Refused refused) {
-      int status = refused.fault().error().code();
-      return new Rendered(status, error(OkayFaceTexts.error(refused.fault()), requestId));
-    }
-    if (answer instanceof NotInitialized not) {
-      return new Rendered(FAILED, notStarted(not.failure(), requestId));
-    }
-    if (answer instanceof LivenessChecked) {
-      return new LunaPlatformDialect().render(answer, requestId, messages);
-    }
-    return new Rendered(OK, verdict((WithVerdict) answer, requestId));
-  }
-
-  private ObjectNode verdict(WithVerdict answer, String requestId) {
-    Optional<String> error = OkayFaceTexts.error(answer.verdict().reason());
+  public ObjectNode verdict(WithVerdict answer) {
+    Optional<String> error = VendorWords.of(answer.verdict().reason()).okayFace();
     if (error.isPresent()) {
-      return error(error.get(), requestId);
+      return error(error.get());
     }
     ObjectNode body = object();
     if (withStatus) {
@@ -71,12 +40,12 @@ final class OkayFaceDialect implements Dialect {
     answer
         .picture()
         .map(picture -> LivenessScore.of(picture, answer.verdict()))
-        .ifPresent(score -> append(body.putObject("imageBestLiveness"), score));
+        .ifPresent(score -> append(body, score));
     body.put("request_id", requestId);
     if (answer instanceof BestShot burst) {
       if (burst.picture().isEmpty()) {
-        // No frame may stand for a burst that was rejected: nor may it seem to be accepted.
-        append(body.putObject("imageBestLiveness"), new LivenessScore(0, 0));
+        // A rejected burst has no best frame, but numbers all the same, or it would seem accepted.
+        append(body, new LivenessScore(0, 0));
       }
       BurstReply.appendBest(body, burst.result());
     }
@@ -86,7 +55,18 @@ final class OkayFaceDialect implements Dialect {
     return body;
   }
 
-  private static void append(ObjectNode node, LivenessScore score) {
+  @Override
+  public ObjectNode refused(Refused refused) {
+    return error(refused.fault().okayFace());
+  }
+
+  @Override
+  public ObjectNode notInitialized(InitializationFailure failure) {
+    return error(Fault.PROCESSING).put("reason", failure.name());
+  }
+
+  private static void append(ObjectNode body, LivenessScore score) {
+    ObjectNode node = body.putObject("imageBestLiveness");
     double probability = score.probability();
     double logit = Math.log(probability / (1 - probability));
     node.set("probability", exact(probability));
@@ -99,11 +79,7 @@ final class OkayFaceDialect implements Dialect {
     return compared.verdict().findings().isEmpty() ? confidence : Math.min(confidence, BELOW_LIMIT);
   }
 
-  private ObjectNode notStarted(InitializationFailure failure, String requestId) {
-    return error(OkayFaceTexts.PROCESSING, requestId).put("reason", failure.name());
-  }
-
-  private ObjectNode error(String text, String requestId) {
+  private ObjectNode error(String text) {
     return withStatus
         ? object().put("status", "error").put("message", text)
         : object().put("error", text).put("request_id", requestId);

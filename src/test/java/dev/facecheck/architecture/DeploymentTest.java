@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -30,6 +31,11 @@ class DeploymentTest {
   private static final Path BULK = Path.of("infra", "bulk");
   private static final List<String> READERS = List.of("reader-list.json", "reader-inventory.json");
   private static final String TEMPLATE = "template.yaml";
+
+  /** A check looks at its deadline between stages; at 512 MB, the slowest takes less than this. */
+  private static final int SLOWEST_STAGE_SECONDS = 3;
+
+  private static final int GATEWAY_SECONDS = 29;
 
   @Test
   void machineSendsTheEventThatTheFunctionTakes() throws IOException {
@@ -128,6 +134,37 @@ class DeploymentTest {
       assertTrue(set.contains("FACECHECK_MAX_CONCURRENT_CHECKS"), file);
       assertTrue(variables.containsAll(set), file + ": " + set);
     }
+  }
+
+  /** Otherwise Lambda would end an invocation before it has answered 504. */
+  @Test
+  void everyTimeoutHasATimeBudgetThatEndsBeforeIt() throws IOException {
+    String template = Files.readString(Path.of(TEMPLATE));
+    assertTrue(template.contains("    Timeout: !Ref TimeoutSeconds\n"), "the timeout");
+    assertTrue(
+        template.contains(
+            "FACECHECK_TIME_BUDGET: !FindInMap [TimeBudgets, !Ref TimeoutSeconds, Check]\n"),
+        "the time budget");
+    Map<Integer, Integer> budgets =
+        Pattern.compile("(?m)^ {4}\"(\\d+)\": \\{Check: (\\d+)s\\}$")
+            .matcher(template)
+            .results()
+            .collect(
+                Collectors.toMap(
+                    match -> Integer.valueOf(match.group(1)),
+                    match -> Integer.valueOf(match.group(2)),
+                    Math::min,
+                    TreeMap::new));
+    String rule = template.substring(template.indexOf("- Assert: !Contains [["));
+    String allowed = rule.substring(0, rule.indexOf("], !Ref TimeoutSeconds]"));
+    assertEquals(
+        found("\"(\\d+)\"", allowed),
+        budgets.keySet().stream().map(String::valueOf).collect(Collectors.toSet()));
+    budgets.forEach(
+        (timeout, budget) ->
+            assertTrue(
+                budget <= timeout - SLOWEST_STAGE_SECONDS && timeout < GATEWAY_SECONDS,
+                timeout + ": " + budget));
   }
 
   private static JsonNode machine() throws IOException {

@@ -7,7 +7,9 @@ import dev.facecheck.TestModels;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.ShippedSettings;
 import dev.facecheck.config.Wiring;
-import dev.facecheck.dialect.FacecheckDialect;
+import dev.facecheck.dialect.Answer;
+import dev.facecheck.dialect.Dialects;
+import dev.facecheck.dialect.Messages;
 import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.measure.Measurement;
 import java.awt.image.BufferedImage;
@@ -56,8 +58,10 @@ public final class Conformance {
 
   /** The full answer of this virtual machine, as a client gets it. */
   public static ObjectNode answer(Variation variation) throws Exception {
-    return FacecheckDialect.full(
-        check(variation), CORE.policies().defaultPolicy(), CORE.modelVersions());
+    Answer answer =
+        new Answer.Judged(
+            check(variation), CORE.policies().defaultPolicy(), CORE.modelVersions(), true);
+    return Dialects.FACECHECK.render(answer, "", Messages.contract()).body();
   }
 
   /**

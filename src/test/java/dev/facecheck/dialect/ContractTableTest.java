@@ -1,47 +1,37 @@
 package dev.facecheck.dialect;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.facecheck.ContractFile;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.policy.Reason;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * The table of every code, the tests that reach it, and the words of each dialect. It is written by
- * {@code mvn test -Dtest='ContractTableTest#writesTheTable' -Dcontract.write=true}.
- */
+/** The table of every code, the tests that reach it, and the words of each dialect. */
+@Tag("contract")
 class ContractTableTest {
   private static final Path FILE = Path.of("docs", "CONTRACT.md");
-  private static final String REASONS = "dev.facecheck.edge.contract.ReasonsTest";
-  private static final String ERRORS = "dev.facecheck.edge.contract.RequestErrorsTest";
-  private static final String LICENSED = "dev.facecheck.edge.contract.LicensedTest";
-  private static final String EVENTS = "dev.facecheck.edge.lambda.EventServiceTest";
-  private static final String SERVER = "dev.facecheck.edge.http.BrokenStartIT";
-  private static final String FUNCTION = "dev.facecheck.edge.lambda.PackagedFunction";
+  private static final String REASONS = "dev.facecheck.contract.ReasonsTest";
+  private static final String ERRORS = "dev.facecheck.contract.RequestErrorsTest";
+  private static final String LICENSED = "dev.facecheck.contract.LicensedTest";
+  private static final String EVENTS = "dev.facecheck.lambda.CheckFunctionTest";
+  private static final String SERVER = "dev.facecheck.http.BrokenStartIT";
+  private static final String FUNCTION = "dev.facecheck.lambda.PackagedFunction";
 
   private static final List<Dialects> SPOKEN =
       List.of(Dialects.FACECHECK, Dialects.LUNA, Dialects.OKAYFACE, Dialects.OKAYFACE_V1);
 
   @Test
   void isWhatTheCodeSays() throws Exception {
-    assertEquals(text(), Files.readString(FILE));
-  }
-
-  @Test
-  void writesTheTable() throws Exception {
-    assumeTrue(Boolean.getBoolean("contract.write"), "only when asked to");
-    Files.writeString(FILE, text());
-    assertTrue(Files.size(FILE) > 10_000);
+    ContractFile.assertText(FILE, text());
   }
 
   private static String text() throws Exception {

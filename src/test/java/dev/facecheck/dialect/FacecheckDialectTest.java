@@ -24,12 +24,10 @@ import dev.facecheck.policy.Eyes;
 import dev.facecheck.policy.Limit;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.Reason;
-import dev.facecheck.policy.Verdict;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,10 +53,10 @@ class FacecheckDialectTest {
   void writesThreeFieldsInOrder() {
     assertEquals(
         "{\"code\":0,\"message\":\"Success.\",\"reason\":\"SUCCESS\"}",
-        FacecheckDialect.compact(new Verdict.Accepted()).toString());
+        body(SampleAnswers.judged(Reason.SUCCESS)).toString());
     assertEquals(
         "{\"code\":1028,\"message\":\"Face was not found.\",\"reason\":\"FACE_NOT_FOUND\"}",
-        FacecheckDialect.compact(POLICY.judge(new Measurements(List.of()))).toString());
+        body(SampleAnswers.judged(Reason.FACE_NOT_FOUND)).toString());
   }
 
   @Test
@@ -94,7 +92,7 @@ class FacecheckDialectTest {
   void writesMillisecondsOfStagesThatRan() {
     CheckResult result = result(new Assessed(Component.SINGLE_FACE_PRESENT, 0, 0));
 
-    JsonNode timings = FacecheckDialect.full(result, POLICY, MODELS).get("timings_ms");
+    JsonNode timings = body(new Answer.Judged(result, POLICY, MODELS, true)).get("timings_ms");
 
     assertEquals(List.of("header", "decode"), fieldNames(timings));
     double nanos = result.timings().nanos().get(Stage.DECODE);
@@ -103,11 +101,11 @@ class FacecheckDialectTest {
 
   @ParameterizedTest
   @EnumSource
-  void tellsDetailOnlyToClientWhoCausedIt(RequestError error) {
-    ObjectNode reply = FacecheckDialect.requestError(error, Optional.of("the picture is \"x\""));
+  void reportsDetailOnlyToClientWhoCanMendTheFault(Fault fault) {
+    boolean mendable = fault.error().code() < 500 && fault != Fault.LICENCE;
 
-    assertEquals(error.code() < 500, reply.has("detail"));
-    assertFalse(FacecheckDialect.requestError(error, Optional.empty()).has("detail"));
+    assertEquals(mendable, body(new Answer.Refused(fault, "the picture is \"x\"")).has("detail"));
+    assertFalse(body(new Answer.Refused(fault, "")).has("detail"));
   }
 
   @Test
@@ -115,9 +113,7 @@ class FacecheckDialectTest {
     assertEquals(
         "{\"code\":400,\"message\":\"Bad request.\",\"reason\":\"BAD_REQUEST\","
             + "\"detail\":\"the picture is truncated\"}",
-        FacecheckDialect.requestError(
-                RequestError.BAD_REQUEST, Optional.of("the picture is truncated"))
-            .toString());
+        body(new Answer.Refused(Fault.PICTURE_REFUSED, "the picture is truncated")).toString());
   }
 
   @Test
@@ -132,9 +128,7 @@ class FacecheckDialectTest {
             true,
             pair.verdict());
 
-    assertEquals(
-        74.999999,
-        Golden.render(Dialects.FACECHECK, nearly).body().get("confidence").doubleValue());
+    assertEquals(74.999999, body(nearly).get("confidence").doubleValue());
   }
 
   @Test
@@ -142,8 +136,12 @@ class FacecheckDialectTest {
     assertEquals(
         "{\"code\":1000,\"message\":\"Initialization error.\","
             + "\"reason\":\"FACE_DETECTOR_CREATION_FAILED\"}",
-        FacecheckDialect.initializationFailure(InitializationFailure.FACE_DETECTOR_CREATION_FAILED)
+        body(new Answer.NotInitialized(InitializationFailure.FACE_DETECTOR_CREATION_FAILED))
             .toString());
+  }
+
+  private static ObjectNode body(Answer answer) {
+    return Golden.render(Dialects.FACECHECK, answer).body();
   }
 
   private static CheckResult result(Measurement... measured) {
@@ -159,7 +157,7 @@ class FacecheckDialectTest {
 
   /** Compares the text, so that the order of keys counts, but for the timings. */
   private static void assertReply(String file, CheckResult result) throws IOException {
-    ObjectNode reply = FacecheckDialect.full(result, POLICY, MODELS);
+    ObjectNode reply = body(new Answer.Judged(result, POLICY, MODELS, true));
     assertTrue(reply.remove("timings_ms").isObject());
     try (var golden = FacecheckDialectTest.class.getResourceAsStream("/dialect/" + file)) {
       assertEquals(JSON.readTree(golden).toPrettyString(), reply.toPrettyString());

@@ -14,6 +14,7 @@ import dev.facecheck.image.file.Orientation;
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Measurement.Assessed;
+import dev.facecheck.measure.Measurement.FailureToAssess;
 import dev.facecheck.measure.Measurements;
 import dev.facecheck.policy.Bound;
 import dev.facecheck.policy.Eyes;
@@ -30,13 +31,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Answers whose numbers would all be accepted, whatever was found. */
-final class SampleAnswers {
+public final class SampleAnswers {
   static final double LIVENESS = 0.93;
   static final double QUALITY = 0.81;
   static final double CONFIDENCE = 91.25;
   static final double MIN_CONFIDENCE = 75;
 
-  private static final Policy POLICY = Policy.of("some", Map.of(Limit.MAX_FACES, 1.0), Eyes.BOTH);
+  static final Policy POLICY = Policy.of("some", Map.of(Limit.MAX_FACES, 1.0), Eyes.BOTH);
 
   private SampleAnswers() {}
 
@@ -78,7 +79,7 @@ final class SampleAnswers {
         SampleTimings.of());
   }
 
-  static Judged judged(Reason... reasons) {
+  public static Judged judged(Reason... reasons) {
     return judged(result(reasons));
   }
 
@@ -87,7 +88,7 @@ final class SampleAnswers {
   }
 
   /** Findings of the probe, except for the one that only a comparison has. */
-  static Compared compared(boolean liveness, Reason reason) {
+  public static Compared compared(boolean liveness, Reason reason) {
     CheckResult probe = result(reason == Reason.NOT_THE_SAME_PERSON ? Reason.SUCCESS : reason);
     return new Compared(
         probe,
@@ -98,8 +99,39 @@ final class SampleAnswers {
         verdict(reason));
   }
 
+  /** Two persons, with a confidence that shows it. */
+  public static Compared strangers() {
+    Compared pair = compared(true, Reason.NOT_THE_SAME_PERSON);
+    return new Compared(
+        pair.probe(),
+        pair.reference(),
+        OptionalDouble.of(3.25),
+        MIN_CONFIDENCE,
+        true,
+        pair.verdict());
+  }
+
+  /** A picture that was rejected for its pose, with everything that led to that. */
+  public static Judged turnedInFull() {
+    Policy policy = Policy.of("onboarding", Map.of(Limit.MAX_YAW_DEGREES, 20.0), Eyes.BOTH);
+    Measurements measurements =
+        new Measurements(
+            List.of(
+                new Assessed(Component.SINGLE_FACE_PRESENT, 1, 100),
+                new Assessed(Component.HEAD_POSE_YAW, -31.25, 73),
+                new FailureToAssess(Component.MOTION_BLUR, "too little texture")));
+    CheckResult result =
+        new CheckResult(
+            new ImageHeader(ImageFormat.JPEG, 640, 640, 3, 8, Orientation.UPRIGHT),
+            List.of(SampleFace.facing(new HeadPose(-31.25, 4.5, 0.75))),
+            measurements,
+            policy.judge(measurements),
+            SampleTimings.of());
+    return new Judged(result, policy, Map.of("face-detector", "1", "pad", "2"), true);
+  }
+
   /** One picture for each reason. */
-  static LivenessChecked liveness(Reason... reasons) {
+  public static LivenessChecked liveness(Reason... reasons) {
     List<LivenessChecked.Image> images = new ArrayList<>();
     for (Reason reason : reasons) {
       images.add(image(result(reason), images.size()));

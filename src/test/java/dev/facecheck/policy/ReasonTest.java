@@ -29,7 +29,7 @@ class ReasonTest {
   @Test
   void successIsZeroAndComesFirst() {
     assertEquals(0, Reason.SUCCESS.code());
-    assertEquals(Reason.SUCCESS, Reason.values()[0]);
+    assertEquals(Reason.SUCCESS, Arrays.stream(Reason.values()).findFirst().orElseThrow());
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.facecheck.lab;
 
-import dev.facecheck.edge.cli.Main;
+import dev.facecheck.cli.Main;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.facecheck.lab;
 
+import dev.facecheck.cli.Progress;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.Wiring;
-import dev.facecheck.edge.cli.Progress;
 import dev.facecheck.lab.evaluate.Evaluation;
 import dev.facecheck.lab.evaluate.LabelSource;
 import dev.facecheck.lab.evaluate.Pairs;

@@ -1,9 +1,9 @@
 package dev.facecheck.lab;
 
+import dev.facecheck.cli.Main;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.Wiring;
-import dev.facecheck.edge.cli.Main;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,6 @@
 package dev.facecheck.lab;
 
-import dev.facecheck.edge.cli.Photos;
+import dev.facecheck.cli.Photos;
 import dev.facecheck.lab.evaluate.LabelFile;
 import dev.facecheck.lab.evaluate.LabelSource;
 import java.io.IOException;

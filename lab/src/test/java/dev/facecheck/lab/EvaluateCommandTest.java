@@ -3,7 +3,7 @@ package dev.facecheck.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.edge.FakeCore;
+import dev.facecheck.fixture.FakeCore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -9,7 +9,7 @@ import dev.facecheck.access.KeyStoreContract;
 import dev.facecheck.access.QuotaPeriod;
 import dev.facecheck.access.SampleKeys;
 import dev.facecheck.access.StoreUnavailableException;
-import dev.facecheck.edge.MotoServer;
+import dev.facecheck.fixture.MotoServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

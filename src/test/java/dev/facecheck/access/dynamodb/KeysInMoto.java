@@ -5,7 +5,7 @@ import dev.facecheck.access.KeyDigest;
 import dev.facecheck.access.KeySettings;
 import dev.facecheck.access.KeyText;
 import dev.facecheck.access.Quota;
-import dev.facecheck.edge.MotoServer;
+import dev.facecheck.fixture.MotoServer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;

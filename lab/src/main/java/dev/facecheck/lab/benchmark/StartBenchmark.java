@@ -1,6 +1,6 @@
 package dev.facecheck.lab.benchmark;
 
-import dev.facecheck.edge.cli.Main;
+import dev.facecheck.cli.Main;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.facecheck.config.Core;
 import dev.facecheck.config.ShippedSettings;
-import dev.facecheck.edge.FakeCore;
+import dev.facecheck.fixture.FakeCore;
 import dev.facecheck.image.file.ImageIoDecoder;
 import dev.facecheck.image.file.JpegBytes;
 import dev.facecheck.image.file.RefusedImageException;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.config.Core;
 import dev.facecheck.config.ShippedSettings;
-import dev.facecheck.edge.FakeCore;
-import dev.facecheck.edge.Pictures;
+import dev.facecheck.fixture.FakeCore;
+import dev.facecheck.fixture.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,124 @@
+package dev.facecheck.cli;
+
+import dev.facecheck.config.Core;
+import dev.facecheck.config.Settings;
+import dev.facecheck.policy.UnknownPolicyException;
+import dev.facecheck.service.Admission;
+import dev.facecheck.service.Gate;
+import dev.facecheck.service.RequestRunner;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code facecheck check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Checks photographs and prints one verdict for each, in the order given.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all photographs accepted",
+      "1:at least one rejected",
+      "2:wrong usage, or at least one photograph that cannot be read or judged"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PHOTO",
+      description = "Files, folders (every JPEG and PNG below them) or - for standard input.")
+  private List<String> arguments;
+
+  @Option(names = "--json", description = "One JSON object per photograph and line.")
+  private boolean json;
+
+  @Option(names = "--detail", description = "Findings and measurements with the verdict.")
+  private boolean detail;
+
+  @Option(
+      names = "--annotate",
+      paramLabel = "PNG",
+      description =
+          "Draw box, landmarks and verdict into this file; for several photographs, a folder.")
+  private Optional<Path> annotate = Optional.empty();
+
+  @Option(names = "--policy", paramLabel = "NAME", description = "See 'facecheck policies'.")
+  private Optional<String> policy = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Photographs at a time (default: number of cores).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  CheckCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads is at least 1");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      Settings settings = Settings.load();
+      requireKnownPolicy(settings);
+      List<Photo> photos = Photos.of(arguments);
+      Core core = surroundings.wiring().apply(settings);
+      if (core instanceof Core.Failed failed) {
+        err.println("facecheck: " + failed.failure() + ": " + failed.why());
+        if (!json) {
+          return ExitCode.USAGE;
+        }
+      }
+      return check(core, settings, photos);
+    } catch (IOException | IllegalArgumentException e) {
+      err.println("facecheck: " + e.getMessage());
+      return ExitCode.USAGE;
+    }
+  }
+
+  private int check(Core core, Settings settings, List<Photo> photos) throws IOException {
+    Optional<Annotations> annotations = Optional.empty();
+    if (annotate.isPresent()) {
+      annotations = Optional.of(Annotations.into(annotate.get(), photos.size() > 1));
+    }
+    Admission everyone = new Admission(threads, 0, Duration.ZERO);
+    PhotoCheck check =
+        new PhotoCheck(
+            new RequestRunner(core, everyone, Gate.OPEN, RequestRunner.UNLIMITED),
+            surroundings.input(),
+            settings.image().maxBytes(),
+            policy,
+            detail,
+            json ? new JsonReport() : new TextReport(detail),
+            annotations);
+    return new Batch(check, threads, spec.commandLine().getOut(), spec.commandLine().getErr())
+        .run(photos);
+  }
+
+  private void requireKnownPolicy(Settings settings) {
+    if (policy.isPresent()) {
+      try {
+        settings.policies().byName(policy.get());
+      } catch (UnknownPolicyException e) {
+        throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line. Thin: arguments in, text out. */
+package dev.facecheck.cli;

@@ -1,0 +1,45 @@
+package dev.facecheck.config;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Entry point of the server and of both executables. */
+@QuarkusMain
+public final class Application {
+  private static final int DIED = 3;
+
+  private static volatile Instant entered;
+
+  private Application() {}
+
+  public static void main(String[] args) {
+    entered = Instant.now();
+    Thread.setDefaultUncaughtExceptionHandler(Application::end);
+    // A desktop's display would make the JDK look for libraries of windows, which are not there.
+    System.setProperty("java.awt.headless", "true");
+    Wiring.hasten();
+    Quarkus.run(args);
+  }
+
+  /**
+   * A thread that dies, of too little memory say, may be the one that everybody waits for: a
+   * process that ends is started anew, one that lingers is not.
+   */
+  private static void end(Thread thread, Throwable cause) {
+    try {
+      // Asked for only here: a logger made before Quarkus starts would not be its own.
+      Logger.getLogger(Application.class)
+          .fatalf(cause, "thread %s has died, so the program ends", thread.getName());
+    } finally {
+      Runtime.getRuntime().halt(DIED);
+    }
+  }
+
+  /** When the program began; empty where another program, as a managed runtime, started it. */
+  public static Optional<Instant> entered() {
+    return Optional.ofNullable(entered);
+  }
+}

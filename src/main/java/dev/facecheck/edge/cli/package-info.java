@@ -1,2 +1,0 @@
-/** The command line. Thin: arguments in, text out. */
-package dev.facecheck.edge.cli;

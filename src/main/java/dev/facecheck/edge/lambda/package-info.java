@@ -1,2 +1,0 @@
-/** The AWS Lambda function. Thin: events in, replies out. */
-package dev.facecheck.edge.lambda;

@@ -1,0 +1,59 @@
+package dev.facecheck.http;
+
+import dev.facecheck.config.Settings;
+import dev.facecheck.request.BodyLimits;
+import dev.facecheck.request.Operation;
+import dev.facecheck.service.CheckService;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Filter before the resources: takes in the bodies of their requests, and answers {@code OPTIONS},
+ * which JAX-RS would answer with methods that a path does not have.
+ */
+@Singleton
+public class BodyFilter {
+  /** Above the routes and below Quarkus' own filters. */
+  private static final int PRIORITY = 50;
+
+  private final Exchanges exchanges;
+  private final BodyLimits limits;
+  private final Duration timeout;
+  private final BufferedBytes buffered;
+
+  BodyFilter(Exchanges exchanges, CheckService service, Settings settings) {
+    this.exchanges = exchanges;
+    this.limits = service.reader().limits();
+    this.timeout = settings.bodyTimeout();
+    this.buffered = new BufferedBytes(settings.maxBufferedBytes());
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::filter, PRIORITY);
+  }
+
+  /** Paths that neither a resource nor the framework has. */
+  void register(@Observes Router router) {
+    router.route().order(Integer.MAX_VALUE).handler(exchanges::sendOther);
+  }
+
+  private void filter(RoutingContext context) {
+    HttpMethod method = context.request().method();
+    Optional<Operation> operation = Operation.atPath(context.normalizedPath());
+    if (operation.isPresent() && method.equals(HttpMethod.POST)) {
+      new BodyIntake(context, exchanges, operation.get(), limits.of(operation.get()), buffered)
+          .start(timeout);
+    } else if (method.equals(HttpMethod.OPTIONS)
+        && Operation.methodsAt(context.normalizedPath()).isPresent()) {
+      exchanges.sendOther(context);
+    } else {
+      context.next();
+    }
+  }
+}

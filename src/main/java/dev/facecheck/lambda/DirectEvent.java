@@ -1,0 +1,80 @@
+package dev.facecheck.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.request.Caller;
+import dev.facecheck.request.Operation;
+import dev.facecheck.request.RefusedRequestException;
+import dev.facecheck.request.Request;
+import dev.facecheck.request.RequestReader;
+import dev.facecheck.request.StoredPicture;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Event that is a request itself.
+ *
+ * @param operation that it names, or else that its fields belong to
+ * @param event the whole
+ */
+record DirectEvent(Operation operation, JsonNode event) {
+  private static final String OPERATION = "operation";
+
+  /** Fields that only one operation has, for events that name none. */
+  private static final Map<String, Operation> TELLING =
+      Map.of(
+          "probe", Operation.MATCH,
+          "reference", Operation.MATCH,
+          "frames", Operation.BEST_SHOT,
+          "imageBest", Operation.VERIFY,
+          "imageBestBase64", Operation.VERIFY,
+          "imageIdCard", Operation.VERIFY,
+          "imageIdCardBase64", Operation.VERIFY,
+          "images", Operation.LIVENESS);
+
+  /**
+   * The request that an event is.
+   *
+   * @throws RefusedRequestException if it names an operation that does not exist
+   */
+  static DirectEvent of(JsonNode event) throws RefusedRequestException {
+    if (event.has(OPERATION)) {
+      Operation named =
+          Operation.ofId(event.path(OPERATION).asText(""))
+              .orElseThrow(
+                  () ->
+                      RefusedRequestException.badRequest(
+                          "Unknown operation. Known are check, match, best-shot, verify and"
+                              + " liveness."));
+      return new DirectEvent(named, event);
+    }
+    Operation told =
+        event.properties().stream()
+            .map(field -> TELLING.get(field.getKey()))
+            .filter(operation -> operation != null)
+            .min(Operation::compareTo)
+            .orElse(Operation.CHECK);
+    return new DirectEvent(told, event);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws RefusedRequestException if it is no request
+   */
+  Request read(RequestReader reader, StoredPictures stored, Caller caller)
+      throws RefusedRequestException {
+    if (!(event instanceof ObjectNode object)) {
+      return reader.read(operation, event, Optional.empty());
+    }
+    ObjectNode fields = object.deepCopy();
+    fields.remove(OPERATION);
+    if (operation != Operation.CHECK || !event.has(StoredPictures.FIELD)) {
+      return reader.read(operation, fields, Optional.empty());
+    }
+    StoredPicture picture = stored.picture(event.path(StoredPictures.FIELD), caller);
+    fields.remove(List.of(StoredPictures.FIELD));
+    return reader.read(operation, fields, Optional.of(picture));
+  }
+}

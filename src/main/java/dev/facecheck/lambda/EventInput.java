@@ -1,0 +1,82 @@
+package dev.facecheck.lambda;
+
+import dev.facecheck.Deadline;
+import dev.facecheck.dialect.Fault;
+import dev.facecheck.request.RefusedRequestException;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+
+/** Bytes of an event on their way from Lambda, bounded in number and in time. */
+final class EventInput extends FilterInputStream {
+  /** Above the 6 MB (6,291,556 bytes) of a synchronous invocation, so that each of them is read. */
+  static final int MAX_BYTES = 8 << 20;
+
+  private final Deadline deadline;
+  private int taken;
+
+  private EventInput(InputStream event, Duration timeout) {
+    super(event);
+    this.deadline = Deadline.in(timeout);
+  }
+
+  /**
+   * An event as the only element of a list. Jackson reads the first token before it asks our
+   * deserializer, and throws if there is none or a damaged one; a list's first token is sound.
+   *
+   * @param timeout for its delivery
+   */
+  static InputStream listOf(InputStream event, Duration timeout) {
+    return new SequenceInputStream(
+        Collections.enumeration(List.of(text("["), new EventInput(event, timeout), text("]"))));
+  }
+
+  private static InputStream text(String bracket) {
+    return new ByteArrayInputStream(bracket.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int count = super.read(bytes, offset, length);
+    taken += Math.max(count, 0);
+    if (taken > MAX_BYTES) {
+      throw refused(Fault.TOO_LARGE, "The event has more than " + MAX_BYTES + " bytes.");
+    }
+    if (deadline.left().isNegative()) {
+      throw refused(Fault.TOO_SLOW, "The event did not arrive in time.");
+    }
+    return count;
+  }
+
+  private static RefusedEventException refused(Fault fault, String detail) {
+    return new RefusedEventException(new RefusedRequestException(fault, detail));
+  }
+
+  /** Carries a refusal through a parser. */
+  static final class RefusedEventException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final RefusedRequestException refusal;
+
+    RefusedEventException(RefusedRequestException refusal) {
+      super(refusal);
+      this.refusal = refusal;
+    }
+
+    RefusedRequestException refusal() {
+      return refusal;
+    }
+  }
+}

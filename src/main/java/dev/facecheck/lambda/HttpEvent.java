@@ -1,0 +1,137 @@
+package dev.facecheck.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.request.Operation;
+import dev.facecheck.request.QueryText;
+import dev.facecheck.request.RefusedRequestException;
+import dev.facecheck.request.Request;
+import dev.facecheck.request.RequestReader;
+import dev.facecheck.service.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * HTTP request inside an event: of an API Gateway REST API or a load balancer (payload 1.0, {@code
+ * httpMethod}), or of an HTTP API or a function URL (payload 2.0, {@code requestContext.http}).
+ *
+ * @param method in upper case
+ * @param path without the stage that a gateway may leave in it
+ * @param headers by name in lower case; the last value where there are several
+ * @param event the whole
+ */
+record HttpEvent(String method, String path, Map<String, String> headers, JsonNode event) {
+
+  HttpEvent {
+    headers = Map.copyOf(headers);
+  }
+
+  /** The request in an event; empty where there is none. */
+  static Optional<HttpEvent> of(JsonNode event) {
+    JsonNode second = event.path("requestContext").path("http").path("method");
+    JsonNode method = second.isTextual() ? second : event.path("httpMethod");
+    if (!method.isTextual()) {
+      return Optional.empty();
+    }
+    String path = event.path(second.isTextual() ? "rawPath" : "path").asText();
+    return Optional.of(
+        new HttpEvent(
+            method.asText().toUpperCase(Locale.ROOT), withoutStage(path), headers(event), event));
+  }
+
+  /** The stage is one segment before a path of ours. */
+  private static String withoutStage(String path) {
+    int second = path.indexOf('/', 1);
+    boolean staged =
+        second > 0
+            && Operation.methodsAt(path).isEmpty()
+            && Operation.methodsAt(path.substring(second)).isPresent();
+    return staged ? path.substring(second) : path;
+  }
+
+  /** Payload 1.0 has single and multiple values, or either alone; the multiple ones win. */
+  private static Map<String, String> headers(JsonNode event) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    event.path("headers").properties().forEach(h -> put(headers, h.getKey(), h.getValue()));
+    for (Map.Entry<String, JsonNode> header : event.path("multiValueHeaders").properties()) {
+      header.getValue().forEach(value -> put(headers, header.getKey(), value));
+    }
+    return headers;
+  }
+
+  private static void put(Map<String, String> headers, String name, JsonNode value) {
+    if (value.isTextual()) {
+      headers.put(name.toLowerCase(Locale.ROOT), value.textValue());
+    }
+  }
+
+  /**
+   * Parameters of the query with all values that each was given. Payload 2.0 joins several values
+   * by commas, but keeps the query as sent; payload 1.0 has single and multiple values, or either
+   * alone, and the multiple ones win.
+   *
+   * @throws RefusedRequestException if the percent-encoding is damaged
+   */
+  Map<String, List<String>> query() throws RefusedRequestException {
+    if (event.path("requestContext").has("http")) {
+      return QueryText.decode(event.path("rawQueryString").asText(""));
+    }
+    JsonNode several = event.path("multiValueQueryStringParameters");
+    JsonNode all = several.isObject() ? several : event.path("queryStringParameters");
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    all.properties().forEach(one -> query.put(one.getKey(), values(one.getValue())));
+    return query;
+  }
+
+  private static List<String> values(JsonNode value) {
+    List<String> values = new ArrayList<>();
+    (value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value))
+        .forEach(element -> values.add(element.asText()));
+    return values;
+  }
+
+  /**
+   * Reads the request.
+   *
+   * @throws RefusedRequestException if it is none
+   */
+  Request read(Operation operation, Map<String, List<String>> query, RequestReader reader)
+      throws RefusedRequestException {
+    RequestReader.requireUncompressed(headers.get("content-encoding"));
+    return reader.read(operation, headers.get("content-type"), query, body());
+  }
+
+  private byte[] body() throws RefusedRequestException {
+    String body = event.path("body").asText("");
+    if (event.path("isBase64Encoded").asBoolean(false)) {
+      try {
+        return Base64.getDecoder().decode(body);
+      } catch (IllegalArgumentException e) {
+        throw RefusedRequestException.badRequest("The event's body is not valid base64.");
+      }
+    }
+    if (!body.isEmpty()
+        && RequestReader.form(headers.get("content-type")) != RequestReader.Form.JSON) {
+      throw RefusedRequestException.badRequest(
+          "The gateway has passed a binary body on as text, which destroys it."
+              + " Make its media type a binary one there, or send JSON with the image in base64.");
+    }
+    return body.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A reply as gateways expect it. */
+  static ObjectNode reply(Reply reply) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("statusCode", reply.status());
+    ObjectNode headers = answer.putObject("headers");
+    reply.headers().forEach(headers::put);
+    return answer.put("body", reply.text()).put("isBase64Encoded", false);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.facecheck.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.facecheck.dialect.Fault;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Reads requests in whatever form they come: the picture itself, with an image's content type or
+ * {@code application/octet-stream} (the bytes say which format it is, not the label), frames one
+ * after the other ({@code video/x-motion-jpeg}), JSON or a multipart form. A query may hold the
+ * other fields.
+ */
+public final class RequestReader {
+  private final BodyLimits limits;
+  private final JsonBody json;
+
+  /**
+   * @param limits of bodies
+   */
+  public RequestReader(BodyLimits limits) {
+    this.limits = limits;
+    this.json = new JsonBody(limits.largest());
+  }
+
+  /** Limits of bodies. */
+  public BodyLimits limits() {
+    return limits;
+  }
+
+  /**
+   * Reads a body and its query.
+   *
+   * @param contentType as sent; null when there was none
+   * @param query parameters with all values that each was given
+   * @param body taken over, not copied
+   * @throws RefusedRequestException if they make no request
+   */
+  public Request read(
+      Operation operation, String contentType, Map<String, List<String>> query, byte[] body)
+      throws RefusedRequestException {
+    int most = limits.of(operation);
+    if (body.length > most) {
+      throw new RefusedRequestException(
+          Fault.TOO_LARGE, "The body has more than " + most + " bytes.");
+    }
+    RequestBuilder request = new RequestBuilder(operation);
+    read(query, request);
+    if (body.length == 0) {
+      throw new RefusedRequestException(
+          Fault.BODY_MISSING, "The body is empty: a picture is expected.");
+    }
+    switch (form(contentType)) {
+      case PICTURE -> picture(body, request);
+      case FRAMES -> MotionJpeg.read(body, request);
+      case JSON -> json.read(body, request);
+      case MULTIPART -> FormBody.read(contentType, body, request);
+    }
+    return request.build();
+  }
+
+  private static void read(Map<String, List<String>> query, RequestBuilder request)
+      throws RefusedRequestException {
+    for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
+      String name = parameter.getKey();
+      if (!request.fields().texts().contains(name) || name.equals(Fields.KEY)) {
+        request.ignore(name);
+        continue;
+      }
+      for (String value : parameter.getValue()) {
+        request.text(name, value);
+      }
+    }
+  }
+
+  private static void picture(byte[] body, RequestBuilder request) throws RefusedRequestException {
+    String field =
+        request
+            .fields()
+            .raw()
+            .orElseThrow(
+                () ->
+                    RefusedRequestException.badRequest(
+                        "More than one picture is expected. Send application/json or"
+                            + " multipart/form-data."));
+    request.picture(field, "", body, OptionalLong.empty());
+  }
+
+  /**
+   * Reads JSON that was parsed before.
+   *
+   * @param stored the picture that comes with it from elsewhere
+   * @throws RefusedRequestException if it is no request
+   */
+  public Request read(Operation operation, JsonNode fields, Optional<StoredPicture> stored)
+      throws RefusedRequestException {
+    RequestBuilder request = new RequestBuilder(operation);
+    stored.ifPresent(request::picture);
+    json.read(fields, request);
+    return request.build();
+  }
+
+  /**
+   * Refuses compressed bodies: compressing pictures gains nothing, and unpacking needs its own
+   * limits.
+   *
+   * @param contentEncoding as sent; null when there was none
+   */
+  public static void requireUncompressed(String contentEncoding) throws RefusedRequestException {
+    if (contentEncoding != null && !contentEncoding.equalsIgnoreCase("identity")) {
+      throw RefusedRequestException.badRequest("Send the body without a Content-Encoding.");
+    }
+  }
+
+  /** Forms in which pictures may come. */
+  public enum Form {
+    PICTURE,
+    FRAMES,
+    JSON,
+    MULTIPART
+  }
+
+  /**
+   * The form that a content type announces.
+   *
+   * @param contentType as sent; null when there was none
+   * @throws RefusedRequestException if there is no such form
+   */
+  public static Form form(String contentType) throws RefusedRequestException {
+    String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
+    type = type.toLowerCase(Locale.ROOT);
+    if (type.startsWith("image/") || type.equals("application/octet-stream")) {
+      return Form.PICTURE;
+    }
+    return switch (type) {
+      case "video/x-motion-jpeg", "video/mjpeg" -> Form.FRAMES;
+      case "application/json" -> Form.JSON;
+      case "multipart/form-data" -> Form.MULTIPART;
+      default ->
+          throw RefusedRequestException.badRequest(
+              (type.isEmpty() ? "No content type." : "Content type not supported.")
+                  + " Send image/jpeg, image/png, application/json or multipart/form-data.");
+    };
+  }
+}

@@ -1,0 +1,121 @@
+package dev.facecheck.service;
+
+import dev.facecheck.config.Core;
+import dev.facecheck.config.Settings;
+import dev.facecheck.dialect.Answer;
+import dev.facecheck.dialect.Fault;
+import dev.facecheck.request.BodyLimits;
+import dev.facecheck.request.Caller;
+import dev.facecheck.request.Operation;
+import dev.facecheck.request.ReplyLanguage;
+import dev.facecheck.request.RequestReader;
+import dev.facecheck.request.RequestSource;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The service as the server and the function see it: a request in, a reply out, a line logged. */
+@Singleton
+@Startup // The core is made while the function initializes, not in its first invocation.
+public class CheckService {
+  private static final Logger LOG = Logger.getLogger(CheckService.class);
+
+  private final Core core;
+  private final RequestReader reader;
+  private final RequestRunner runner;
+  private final Replies replies;
+
+  /**
+   * @param core result of the start
+   * @param settings limits and budgets
+   */
+  @Inject
+  public CheckService(Core core, Settings settings) {
+    this.core = core;
+    this.reader =
+        new RequestReader(
+            new BodyLimits(settings.maxBodyBytes(), settings.maxBodyBytesOfSeveral()));
+    if (core instanceof Core.Failed failed) {
+      LOG.errorf("no picture can be checked: %s: %s", failed.failure(), failed.why());
+    } else if (core instanceof Core.Ready ready) {
+      StartLog.write(ready.times());
+    }
+    this.runner =
+        new RequestRunner(core, Admission.of(settings), gate(core), settings.timeBudget());
+    this.replies = new Replies(settings.wording());
+  }
+
+  private static Gate gate(Core core) {
+    return core instanceof Core.Ready ready ? new KeyGate(ready.access()) : Gate.OPEN;
+  }
+
+  /** Reads what a way in receives. */
+  public RequestReader reader() {
+    return reader;
+  }
+
+  /** Answers a request. */
+  public Reply answer(Caller caller, Operation operation, RequestSource source) {
+    long start = System.nanoTime();
+    return logged(caller, operation, runner.run(caller, source), start);
+  }
+
+  /** Refuses a request that is not read; never blocks. */
+  public Reply refuse(Caller caller, Operation operation, Fault fault, String detail) {
+    Answer answer = new Answer.Refused(fault, detail);
+    return logged(caller, operation, Outcome.early(answer, caller.language()), System.nanoTime());
+  }
+
+  /** Answers for a defect of a way in. */
+  public Reply defect(Caller caller, Throwable cause) {
+    LOG.errorf(cause, "request %s failed", caller.requestId());
+    return refuse(caller, Operation.CHECK, Fault.DEFECT, "");
+  }
+
+  private Reply logged(Caller caller, Operation operation, Outcome outcome, long start) {
+    Reply reply = rendered(caller, operation, outcome);
+    CheckLog.write(caller, operation, outcome, reply, System.nanoTime() - start);
+    return reply;
+  }
+
+  private Reply rendered(Caller caller, Operation operation, Outcome outcome) {
+    try {
+      return replies.reply(caller, operation, outcome.answer(), outcome.language());
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "the answer to request %s cannot be rendered", caller.requestId());
+      Answer defect = new Answer.Refused(Fault.DEFECT, "");
+      return replies.reply(caller, operation, defect, ReplyLanguage.DEFAULT);
+    }
+  }
+
+  /** Lists the policies. */
+  public Reply policies(Caller caller) {
+    if (core instanceof Core.Ready ready) {
+      return Replies.reply(caller, 200, PolicyList.of(ready.policies()));
+    }
+    Answer answer = new Answer.NotInitialized(((Core.Failed) core).failure());
+    return replies.reply(caller, Operation.CHECK, answer, caller.language());
+  }
+
+  /** Answers a request that belongs to no operation: other paths and methods. */
+  public Reply answerOther(Caller caller, String method, String path) {
+    Reply reply = other(caller, method, path);
+    return method.equals("HEAD") ? reply.withoutBody() : reply;
+  }
+
+  private Reply other(Caller caller, String method, String path) {
+    Optional<String> allowed = Operation.methodsAt(path);
+    if (allowed.isEmpty()) {
+      return Replies.notFound(caller);
+    }
+    if (method.equals("OPTIONS")) {
+      return Replies.options(caller, allowed.get());
+    }
+    boolean reads = method.equals("GET") || method.equals("HEAD");
+    return reads && path.equals(Operation.POLICIES_PATH)
+        ? policies(caller)
+        : Replies.methodNotAllowed(caller, allowed.get());
+  }
+}

@@ -1,0 +1,2 @@
+/** The service behind every way in: admission, key, operation, reply, log line. */
+package dev.facecheck.service;

@@ -1,0 +1,143 @@
+package dev.facecheck.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.facecheck.dialect.Dialects;
+import dev.facecheck.dialect.InitializationFailure;
+import dev.facecheck.dialect.RequestError;
+import dev.facecheck.policy.Bound;
+import dev.facecheck.policy.Reason;
+import jakarta.ws.rs.POST;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Writes the OpenAPI document in every build, so that no start pays for it: from the part that
+ * people write, and from the code for paths, codes and examples.
+ */
+public final class ApiDocumentGenerator {
+  private final ApiExamples examples = new ApiExamples();
+  private final Properties texts = new Properties();
+  private final ObjectNode document;
+
+  private ApiDocumentGenerator(Path written, Path portrait, Path messages) throws IOException {
+    String picture = Base64.getEncoder().encodeToString(Files.readAllBytes(portrait));
+    String text = Files.readString(written).replace("PORTRAIT", picture);
+    document = (ObjectNode) new YAMLMapper().readTree(text);
+    try (var reader = Files.newBufferedReader(messages)) {
+      texts.load(reader);
+    }
+  }
+
+  /**
+   * Writes {@code openapi.yaml} and {@code openapi.json}.
+   *
+   * @param args the written part, the picture for examples, the file of messages, and the folder
+   */
+  public static void main(String[] args) throws Exception {
+    Path[] paths = Arrays.stream(args).map(Path::of).toArray(Path[]::new);
+    ObjectNode document = new ApiDocumentGenerator(paths[0], paths[1], paths[2]).complete();
+    Files.createDirectories(paths[3]);
+    new YAMLMapper().writeValue(paths[3].resolve("openapi.yaml").toFile(), document);
+    new ObjectMapper().writeValue(paths[3].resolve("openapi.json").toFile(), document);
+  }
+
+  private ObjectNode complete() throws ClassNotFoundException {
+    ObjectNode components = document.withObject("/components");
+    ObjectNode written = (ObjectNode) components.remove("schemas");
+    ApiSchemas schemas = new ApiSchemas(written.setAll((ObjectNode) written.remove("types")));
+    components.set("schemas", schemas.written());
+    for (Map.Entry<String, JsonNode> each : components.get("parameters").properties()) {
+      ObjectNode parameter = (ObjectNode) each.getValue();
+      parameter.put("name", each.getKey()).put("in", parameter.path("in").asText("query"));
+      parameter.set("schema", schemas.schema(parameter.get("schema")));
+    }
+    list("Reason", Stream.of(Reason.values()).map(Enum::name));
+    list("ErrorReason", Stream.of(RequestError.values()).map(Enum::name));
+    list("ErrorReason", Stream.of("LICENSE_CHECK_FAILED", "NOT_FOUND", "METHOD_NOT_ALLOWED"));
+    list("ErrorReason", Stream.of(InitializationFailure.values()).map(Enum::name));
+    list("Bound", Stream.of(Bound.values()).map(each -> each.name().toLowerCase(Locale.ROOT)));
+    list(
+        "Dialect",
+        Stream.of(Dialects.values()).map(Dialects::id).filter(id -> !id.equals("luna-platform")));
+    components.set("examples", examples.all());
+    Stream.of("ErrorAnswer", "OkayFaceRejection", "LunaPlatformError").forEach(this::addErrors);
+    ObjectNode others = (ObjectNode) document.remove("paths");
+    for (Map.Entry<String, JsonNode> each : document.remove("operations").properties()) {
+      Class<?> resource = Class.forName("dev.facecheck.http." + each.getKey() + "Resource");
+      String path = resource.getAnnotation(jakarta.ws.rs.Path.class).value();
+      ObjectNode post = document.withObject("/paths").putObject(path).putObject("post");
+      Stream.of(resource.getMethods())
+          .filter(method -> method.isAnnotationPresent(POST.class))
+          .forEach(method -> complete(post, method.getName(), each.getKey(), each.getValue()));
+    }
+    document.withObject("/paths").setAll(others);
+    return document;
+  }
+
+  private void list(String schema, Stream<String> values) {
+    ObjectNode written = document.withObject("/components/schemas/" + schema);
+    values.forEach(value -> written.withArray("enum").add(value));
+  }
+
+  /** The answers to errors of the request that have one schema. */
+  private void addErrors(String schema) {
+    for (RequestError error : RequestError.values()) {
+      String name = schema + "." + error;
+      ObjectNode response = document.withObject("/components/responses").putObject(name);
+      answer(response, texts.getProperty("request." + error + ".cause"), schema, name);
+      if (error == RequestError.TOO_MANY_REQUESTS || error == RequestError.SERVICE_UNAVAILABLE) {
+        response.withObject("/headers").set("Retry-After", reference("headers", "Retry-After"));
+      }
+    }
+  }
+
+  private void complete(ObjectNode post, String id, String name, JsonNode part) {
+    post.put("operationId", id);
+    post.setAll(((ObjectNode) part).deepCopy().retain("tags", "summary", "description"));
+    for (JsonNode each : part.get("parameters")) {
+      post.withArray("parameters").add(reference("parameters", each.textValue()));
+    }
+    post.withArray("parameters").add(reference("parameters", "X-Request-Id"));
+    ObjectNode content = post.putObject("requestBody").put("required", true).putObject("content");
+    ObjectNode json = content.putObject("application/json");
+    json.set("schema", reference("schemas", name + "Request"));
+    json.set("example", part.get("request"));
+    content.putObject("multipart/form-data").set("schema", reference("schemas", name + "Form"));
+    for (JsonNode type : part.path("raw")) {
+      String schema = type.textValue().startsWith("video/") ? "MotionJpeg" : "Picture";
+      content.putObject(type.textValue()).set("schema", reference("schemas", schema));
+    }
+    ObjectNode responses = post.putObject("responses");
+    String schema = part.path("schema").asText(name + "Answer");
+    answer(responses.putObject("200"), part.get("answer").textValue(), schema, id);
+    String error = part.path("error").asText("ErrorAnswer");
+    Map<Integer, String> errors = new TreeMap<>(Map.of(405, "METHOD_NOT_ALLOWED"));
+    Stream.of(RequestError.values()).forEach(each -> errors.put(each.code(), error + "." + each));
+    errors.forEach((code, each) -> responses.set(code + "", reference("responses", each)));
+  }
+
+  private void answer(ObjectNode response, String description, String schema, String place) {
+    response.put("description", description);
+    response.putObject("headers").set("X-Request-Id", reference("headers", "X-Request-Id"));
+    ObjectNode json = response.putObject("content").putObject("application/json");
+    json.set("schema", reference("schemas", schema));
+    json.set("examples", examples.at(place));
+  }
+
+  private static ObjectNode reference(String kind, String name) {
+    String target = "#/components/" + kind + "/" + name;
+    return JsonNodeFactory.instance.objectNode().put("$ref", target);
+  }
+}
