@@ -47,7 +47,6 @@ public interface BurstConfig {
    * @throws InitializationException naming the key whose value is out of range
    */
   default BurstRules observer() {
-    return new BurstRules(
-        maxFrames(), interactionTimeout(), blinkOpenRatio(), blinkClosedRatio());
+    return new BurstRules(maxFrames(), interactionTimeout(), blinkOpenRatio(), blinkClosedRatio());
   }
 }

@@ -36,7 +36,8 @@ public class CheckService {
     this.core = core;
     this.reader =
         new RequestReader(
-            new BodyLimits(settings.config().http().maxBodyBytes(),
+            new BodyLimits(
+                settings.config().http().maxBodyBytes(),
                 settings.config().http().maxBodyBytesOfSeveral()));
     if (core instanceof Core.Failed failed) {
       LOG.errorf("no picture can be checked: %s: %s", failed.failure(), failed.why());
