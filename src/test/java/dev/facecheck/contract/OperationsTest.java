@@ -202,7 +202,14 @@ class OperationsTest {
   void letsThePagesOfAConfiguredOriginReadAnswers() throws Exception {
     Client.Answer preflight =
         Client.ask(
-            "OPTIONS", "/v1/check", "Origin", ORIGIN, "Access-Control-Request-Method", "POST");
+            "OPTIONS",
+            "/v1/check",
+            "Origin",
+            ORIGIN,
+            "Access-Control-Request-Method",
+            "POST",
+            "Access-Control-Request-Headers",
+            "x-api-key,content-type");
     assertEquals(200, preflight.status());
     assertEquals(ORIGIN, preflight.header("Access-Control-Allow-Origin"));
     assertTrue(preflight.header("Access-Control-Allow-Methods").contains("POST"));
