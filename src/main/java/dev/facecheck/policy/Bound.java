@@ -1,14 +1,14 @@
 package dev.facecheck.policy;
 
-/** How an observed number must relate to its limit. A number at the limit passes. */
+/** Comparison of an observed number with its limit. A number at the limit passes. */
 public enum Bound {
   AT_LEAST,
   AT_MOST,
-  /** For angles, whose sign says the side and not the amount. */
+  /** Compares the amount without its sign: for angles, whose sign is the side. */
   MAGNITUDE_AT_MOST;
 
-  /** Whether the observed number keeps the limit; never true for NaN. */
-  public boolean keeps(double observed, double limit) {
+  /** Whether the observed number passes; never true for NaN. */
+  public boolean allows(double observed, double limit) {
     return switch (this) {
       case AT_LEAST -> observed >= limit;
       case AT_MOST -> observed <= limit;

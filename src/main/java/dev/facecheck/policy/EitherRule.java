@@ -4,10 +4,11 @@ import dev.facecheck.measure.Measurements;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Two limits of which one has to be kept, as for a customer who cannot open one eye. When both are
- * broken, the finding is the one that is nearer to being kept: of the eye that is more open.
+ * Two limits of which one has to be kept, as for a customer who cannot open one eye. Where both are
+ * broken, the finding is the one closer to its limit: that of the eye that is more open.
  */
 record EitherRule(Rule first, Rule second) implements Rule {
 
@@ -27,11 +28,11 @@ record EitherRule(Rule first, Rule second) implements Rule {
   }
 
   @Override
-  public List<Rule> alternatives() {
-    return List.of(first, second);
+  public List<LimitRule> limits() {
+    return Stream.of(first, second).flatMap(rule -> rule.limits().stream()).toList();
   }
 
-  /** The observed number, turned so that more is better; the least where there is none. */
+  /** The observed number, with its sign turned where less is better; lowest where unassessed. */
   private static double merit(Finding finding) {
     double sign = finding.bound() == Bound.AT_LEAST ? 1 : -1;
     return finding.observed().isPresent()

@@ -1,8 +1,7 @@
 package dev.facecheck.policy;
 
-/** How many eyes have to be open where a policy limits their openness. */
+/** Number of eyes that have to be open, where a policy limits their openness. */
 public enum Eyes {
   BOTH,
-  /** One open eye suffices. */
   ONE
 }

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * One rule that a picture broke.
+ * A rule that a picture broke.
  *
- * @param reason what the client is told
+ * @param reason what the client reads
  * @param component what was measured
- * @param observed the number that was judged; empty when the component could not be assessed
+ * @param observed the number that was judged; empty where the component could not be assessed
  * @param bound how the observed number had to relate to the limit
  * @param limit the limit of the rule
  * @param unit of the observed number and the limit

@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every limit that a policy can set, in the order of precedence.
+ * Table of the limits that a policy can set, in the order of precedence.
  *
- * <p>Where a component could not be assessed, geometry and pose yield their own reason: moving
- * mends them. The others yield LOW_QUALITY: nobody knows whether an unassessed face is dark or
- * light, its eyes closed or open, and "liveness failed" would accuse a customer whose picture
+ * <p>A component that could not be assessed yields its own reason where that is geometry or pose:
+ * moving mends these. The others yield LOW_QUALITY: nobody knows whether an unassessed face is dark
+ * or light, its eyes closed or open, and "liveness failed" would accuse a customer whose picture
  * merely lacks context.
  */
 public enum Limit {
@@ -89,22 +89,22 @@ public enum Limit {
     this.scale = scale;
   }
 
-  /** The limit of a configuration key. */
+  /** The limit with this key in the configuration; empty where there is none. */
   public static Optional<Limit> ofKey(String key) {
     return Arrays.stream(values()).filter(limit -> limit.key().equals(key)).findFirst();
   }
 
-  /** The name in configuration, which ends with the unit. */
+  /** Key in the configuration; it ends with the unit. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What a client is told when the limit is broken. */
+  /** Reason where the limit is broken. */
   public Reason reason() {
     return reason;
   }
 
-  /** What a client is told when the component could not be assessed. */
+  /** Reason where the component could not be assessed. */
   public Reason unassessed() {
     return unassessed;
   }

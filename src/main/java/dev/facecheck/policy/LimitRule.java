@@ -1,8 +1,8 @@
 package dev.facecheck.policy;
 
-import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Measurement.Assessed;
 import dev.facecheck.measure.Measurements;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,9 +13,9 @@ import java.util.OptionalDouble;
  * @param limit what is judged
  * @param value the number, within the range of the limit's scale
  */
-record LimitRule(Limit limit, double value) implements Rule {
+public record LimitRule(Limit limit, double value) implements Rule {
 
-  LimitRule {
+  public LimitRule {
     Objects.requireNonNull(limit);
     Scale scale = limit.scale();
     if (!(value >= scale.lowest() && value <= scale.highest())) {
@@ -27,14 +27,18 @@ record LimitRule(Limit limit, double value) implements Rule {
 
   @Override
   public Optional<Finding> judge(Measurements measurements) {
-    Measurement measurement = measurements.of(limit.component());
-    if (!(measurement instanceof Assessed assessed)) {
+    if (!(measurements.of(limit.component()) instanceof Assessed assessed)) {
       return Optional.of(finding(limit.unassessed(), OptionalDouble.empty()));
     }
-    double observed = limit.scale().read(assessed);
-    return limit.bound().keeps(observed, value)
+    double observed = limit.scale().numberOf(assessed);
+    return limit.bound().allows(observed, value)
         ? Optional.empty()
         : Optional.of(finding(limit.reason(), OptionalDouble.of(observed)));
+  }
+
+  @Override
+  public List<LimitRule> limits() {
+    return List.of(this);
   }
 
   private Finding finding(Reason reason, OptionalDouble observed) {

@@ -4,9 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,7 +15,7 @@ public final class Policies {
 
   /**
    * @param policies with different names
-   * @param defaultName of the policy for callers who name none
+   * @param defaultName name of the default policy
    * @throws IllegalArgumentException if no policy has the default's name
    */
   public Policies(Collection<Policy> policies, String defaultName) {
@@ -32,7 +30,7 @@ public final class Policies {
   }
 
   /**
-   * The policy of a name as a caller sent it.
+   * The policy with this name.
    *
    * @throws UnknownPolicyException if there is none; the message lists the known names
    */
@@ -44,14 +42,14 @@ public final class Policies {
     return policy;
   }
 
-  /** The policy for callers who name none. */
+  /** Policy of a request that names none. */
   public Policy defaultPolicy() {
     return defaultPolicy;
   }
 
-  /** All names in alphabetical order. */
-  public SortedSet<String> names() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(byName.keySet()));
+  /** All policies in the alphabetical order of their names. */
+  public Collection<Policy> all() {
+    return byName.values();
   }
 
   private String known() {

@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A named set of rules.
+ * Named set of rules.
  *
- * @param name as callers choose it
- * @param version changes whenever a limit does, so that a client sees which limits judged
- * @param rules in any order; precedence is the reasons'
+ * @param name by which requests choose it
+ * @param version fingerprint of the limits, so that a client sees which ones judged
+ * @param rules in any order: precedence is the order of {@link Reason}
  */
 public record Policy(String name, String version, List<Rule> rules) {
 
@@ -22,9 +22,10 @@ public record Policy(String name, String version, List<Rule> rules) {
   }
 
   /**
-   * The policy of a table of limits; a limit that is absent is not checked.
+   * Policy of these limits; what has no limit is not checked.
    *
-   * @throws IllegalArgumentException if there is no limit, or one is out of its range
+   * @throws IllegalArgumentException if there is no limit, one is out of its range, or one eye
+   *     suffices and only one has a limit
    */
   public static Policy of(String name, Map<Limit, Double> limits, Eyes eyes) {
     if (limits.isEmpty()) {
@@ -33,26 +34,26 @@ public record Policy(String name, String version, List<Rule> rules) {
     return new Policy(name, PolicyVersion.of(limits, eyes), PolicyRules.of(limits, eyes));
   }
 
-  /** How many eyes have to be open: one where a rule is kept by either of two. */
+  /** Number of eyes that have to be open: one where a limit of either eye suffices. */
   public Eyes eyes() {
-    return rules.stream().anyMatch(rule -> rule.alternatives().size() > 1) ? Eyes.ONE : Eyes.BOTH;
+    return rules.stream().anyMatch(rule -> rule.limits().size() > 1) ? Eyes.ONE : Eyes.BOTH;
   }
 
   /**
-   * Applies every rule; without a face, that is the only finding.
+   * Applies every rule. Where there is no face, that is the only finding.
    *
-   * <p>What something in front of the face hides counts as not assessed, and a failure to assess is
-   * left out when another finding explains it: mending that one mends both (see {@link
-   * JudgementOrder}). A low score that has a meaning is never left out.
+   * <p>A measurement of something hidden counts as a failure to assess, and a finding that follows
+   * from another one is left out: mending the cause mends both (see {@link Causes}). A low score
+   * that has a meaning is never left out.
    */
   public Verdict judge(Measurements measurements) {
-    Optional<Finding> noFace = new FacePresentRule().judge(measurements);
+    Optional<Finding> noFace = FacePresence.judge(measurements);
     if (noFace.isPresent()) {
       return Verdict.of(List.of(noFace.get()));
     }
-    Measurements meaningful = JudgementOrder.meaningful(measurements);
+    Measurements meaningful = Causes.withoutHidden(measurements);
     return Verdict.of(
-        JudgementOrder.settled(
+        Causes.withoutConsequences(
             rules.stream().flatMap(rule -> rule.judge(meaningful).stream()).toList()));
   }
 }

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A short fingerprint of a table of limits. */
+/** Short fingerprint of a table of limits. */
 final class PolicyVersion {
   private static final int BYTES = 6;
 
   private PolicyVersion() {}
 
-  /** The first 12 hexadecimal digits of the SHA-256 of the canonical text. */
+  /** First 12 hexadecimal digits of the SHA-256 of the canonical text. */
   static String of(Map<Limit, Double> limits, Eyes eyes) {
     try {
       byte[] digest =
@@ -26,7 +26,7 @@ final class PolicyVersion {
     }
   }
 
-  /** One line {@code key=value} per limit, sorted by key, and a last one for the eyes. */
+  /** A line {@code key=value} per limit, sorted by key, and a last one for the eyes. */
   static String canonical(Map<Limit, Double> limits, Eyes eyes) {
     TreeMap<String, Double> sorted = new TreeMap<>();
     limits.forEach((limit, value) -> sorted.put(limit.key(), value));

@@ -1,8 +1,8 @@
 package dev.facecheck.policy;
 
 /**
- * Every reason of a verdict, in the order of precedence: the first finding in this order supplies
- * the code. Numbers and messages are contract and never reused; 10xx are LUNA ID's, 11xx ours.
+ * Reasons of verdicts, in the order of precedence: the first finding in this order supplies the
+ * code. Numbers and messages are contract and never reused; 10xx are LUNA ID's, 11xx ours.
  */
 public enum Reason {
   SUCCESS(0, "Success."),
@@ -45,12 +45,12 @@ public enum Reason {
     this.message = message;
   }
 
-  /** The number that a client gets. */
+  /** Number in a reply. */
   public int code() {
     return code;
   }
 
-  /** The sentence that a client gets. */
+  /** English sentence in a reply. */
   public String message() {
     return message;
   }

@@ -4,14 +4,12 @@ import dev.facecheck.measure.Measurements;
 import java.util.List;
 import java.util.Optional;
 
-/** One limit on one component. */
-public interface Rule {
+/** A condition that a picture has to meet: one limit, or either of two. */
+public sealed interface Rule permits LimitRule, EitherRule {
 
-  /** The finding when the measurements break this rule, a failure to assess included. */
+  /** The finding where the measurements break this rule; a failure to assess breaks it, too. */
   Optional<Finding> judge(Measurements measurements);
 
-  /** The limits of which one has to be kept: a single one but where either of two eyes suffices. */
-  default List<Rule> alternatives() {
-    return List.of(this);
-  }
+  /** The limits of which one has to be kept. */
+  List<LimitRule> limits();
 }

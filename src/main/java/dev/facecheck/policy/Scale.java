@@ -2,7 +2,7 @@ package dev.facecheck.policy;
 
 import dev.facecheck.measure.Measurement.Assessed;
 
-/** The scale of a limit: its unit, the range a limit may have, and which number it judges. */
+/** Scale of a limit: its unit, the permitted range, and which number of a measurement it judges. */
 public enum Scale {
   FACES("faces", 1, 100),
   PX("px", 0, 10_000),
@@ -24,7 +24,7 @@ public enum Scale {
     this.highest = highest;
   }
 
-  /** The unit, which also ends the name of each limit on this scale. */
+  /** The unit; the key of each limit on this scale ends with it. */
   public String unit() {
     return unit;
   }
@@ -40,7 +40,7 @@ public enum Scale {
   }
 
   /** The number of a measurement that a limit on this scale judges. */
-  double read(Assessed measurement) {
+  double numberOf(Assessed measurement) {
     return switch (this) {
       case VALUE -> measurement.value();
       case FACES, PX, RATIO, DEGREES, SCORE, PROBABILITY, BITS -> measurement.nativeScore();

@@ -3,7 +3,7 @@ package dev.facecheck.policy;
 import java.util.Comparator;
 import java.util.List;
 
-/** The judgement of one picture by one policy. */
+/** Judgement of one picture by one policy. */
 public sealed interface Verdict {
 
   /** The reason that supplies the code. */
@@ -12,7 +12,7 @@ public sealed interface Verdict {
   /** Every finding, by precedence; empty when accepted. */
   List<Finding> findings();
 
-  /** The verdict that follows from findings in any order. */
+  /** Verdict of findings in any order. */
   static Verdict of(List<Finding> findings) {
     return findings.isEmpty() ? new Accepted() : new Rejected(findings);
   }

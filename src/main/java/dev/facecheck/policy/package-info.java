@@ -1,2 +1,2 @@
-/** Limits, findings and verdicts from measurements. No pixels, no configuration source. */
+/** Limits, findings and verdicts from measurements. No pixels, no source of configuration. */
 package dev.facecheck.policy;

@@ -57,7 +57,7 @@ public final class FaceComparison {
       return reference;
     }
     boolean same =
-        confidence.isPresent() && Bound.AT_LEAST.keeps(confidence.getAsDouble(), minConfidence);
+        confidence.isPresent() && Bound.AT_LEAST.allows(confidence.getAsDouble(), minConfidence);
     return same
         ? new Verdict.Accepted()
         : Verdict.of(

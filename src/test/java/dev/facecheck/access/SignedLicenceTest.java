@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedLicenceTest {
@@ -99,29 +100,24 @@ class SignedLicenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "[]",
-        "no JSON",
-        "{}",
-        "{\"id\":1}",
-        "{\"id\":\"a\",\"id\":\"b\"}",
-      })
-  void refusesPayloadsThatAreNoLicence(String payload) throws Exception {
-    assertTrue(refusal(signed(HEADER, payload)).contains("licence"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\"checks_per_month\":0",
-        "\"checks_per_month\":1.5",
-        "\"checks_per_month\":\"9\"",
-        "\"checks_per_day\":9",
-      })
-  void refusesLimitsThatItCannotKeep(String limit) throws Exception {
-    String payload = PAYLOAD.substring(0, PAYLOAD.length() - 1) + "," + limit + "}";
-    assertTrue(refusal(signed(HEADER, payload)).contains("licence"));
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          []                               | no JSON object
+          no JSON                          | not valid JSON
+          {}                               | no text 'id'
+          {"id":1}                         | no text 'id'
+          {"id":"a","id":"b"}              | not valid JSON
+          {LICENCE,"checks_per_month":0}   | licence is wrong
+          {LICENCE,"checks_per_month":1.5} | no whole number
+          {LICENCE,"checks_per_month":"9"} | no whole number
+          {LICENCE,"checks_per_day":9}     | unknown field
+          """)
+  void refusesPayloadsThatAreNoLicence(String payload, String named) throws Exception {
+    String members = PAYLOAD.substring(1, PAYLOAD.length() - 1);
+    assertTrue(refusal(signed(HEADER, payload.replace("LICENCE", members))).contains(named));
   }
 
   @ParameterizedTest

@@ -6,17 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.facecheck.config.FaceCheckConfig.NamedPolicy;
 import dev.facecheck.measure.Component;
-import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Measurement.Assessed;
 import dev.facecheck.measure.Measurements;
 import dev.facecheck.policy.Eyes;
 import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Limit;
+import dev.facecheck.policy.LimitRule;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.UnknownPolicyException;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.PropertiesConfigSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +53,7 @@ class PoliciesConfigTest {
     "icao, max-roll-degrees, 8",
   })
   void shipsLimitsOfTable(String policy, String key, double limit) throws Exception {
-    assertEquals(limit, limits(SettingsTest.with(Map.of()), policy).get(key));
+    assertEquals(limit, limits(ShippedSettings.with(Map.of()), policy).get(key));
   }
 
   @ParameterizedTest
@@ -64,7 +61,7 @@ class PoliciesConfigTest {
   void checksLivenessOnlyWhileOnboarding(String policy, boolean checked) throws Exception {
     assertEquals(
         checked,
-        limits(SettingsTest.with(Map.of()), policy)
+        limits(ShippedSettings.with(Map.of()), policy)
             .containsKey("min-presentation-attack-detection-score"));
   }
 
@@ -83,13 +80,13 @@ class PoliciesConfigTest {
             .sorted()
             .toList();
 
-    assertEquals(keys, List.copyOf(limits(SettingsTest.with(Map.of()), "icao").keySet()));
+    assertEquals(keys, List.copyOf(limits(ShippedSettings.with(Map.of()), "icao").keySet()));
   }
 
   @Test
   void takesLimitFromEnvironmentAndLeavesTheOthers() throws Exception {
-    Settings shipped = SettingsTest.with(Map.of());
-    Settings changed = SettingsTest.withEnvironment(Map.of(YAW_VARIABLE, "25"));
+    Settings shipped = ShippedSettings.with(Map.of());
+    Settings changed = ShippedSettings.withEnvironment(Map.of(YAW_VARIABLE, "25"));
 
     SortedMap<String, Double> expected = limits(shipped, "onboarding");
     expected.put("max-yaw-degrees", 25.0);
@@ -102,7 +99,7 @@ class PoliciesConfigTest {
   @Test
   void takesLimitFromEnvironmentThatTheFileDoesNotSet() throws Exception {
     Settings changed =
-        SettingsTest.withEnvironment(
+        ShippedSettings.withEnvironment(
             Map.of(
                 "FACECHECK_POLICIES_LENIENT_LIMITS_MIN_PRESENTATION_ATTACK_DETECTION_SCORE",
                 "0.3"));
@@ -112,18 +109,19 @@ class PoliciesConfigTest {
 
   @Test
   void switchesLimitOff() throws Exception {
-    SortedMap<String, Double> expected = limits(SettingsTest.with(Map.of()), "onboarding");
+    SortedMap<String, Double> expected = limits(ShippedSettings.with(Map.of()), "onboarding");
     expected.remove("max-yaw-degrees");
 
-    assertEquals(expected, limits(SettingsTest.with(Map.of(YAW, "off")), "onboarding"));
+    assertEquals(expected, limits(ShippedSettings.with(Map.of(YAW, "off")), "onboarding"));
     assertEquals(
-        expected, limits(SettingsTest.withEnvironment(Map.of(YAW_VARIABLE, "off")), "onboarding"));
+        expected,
+        limits(ShippedSettings.withEnvironment(Map.of(YAW_VARIABLE, "off")), "onboarding"));
   }
 
   @Test
   void takesPolicyOfDeployment() throws Exception {
     Settings settings =
-        SettingsTest.with(
+        ShippedSettings.with(
             Map.of(
                 "facecheck.policies.kiosk-2.eyes", "one",
                 "facecheck.policies.kiosk-2.limits.max-faces", "3",
@@ -136,21 +134,13 @@ class PoliciesConfigTest {
   @Test
   void takesEveryKeyOfPolicyFromEnvironment() throws Exception {
     Settings settings =
-        Settings.load(
-            Sources.shipped()
-                .withSources(
-                    new PropertiesConfigSource(
-                        Map.of(
-                            "facecheck.policies.kiosk-2.eyes", "one",
-                            "facecheck.policies.kiosk-2.limits.max-faces", "3"),
-                        "test",
-                        260),
-                    new EnvConfigSource(
-                        Map.of(
-                            "FACECHECK_POLICIES_KIOSK_2_EYES", "both",
-                            "FACECHECK_POLICIES_KIOSK_2_LIMITS_MAX_FACES", "4"),
-                        300))
-                .build());
+        ShippedSettings.with(
+            Map.of(
+                "facecheck.policies.kiosk-2.eyes", "one",
+                "facecheck.policies.kiosk-2.limits.max-faces", "3"),
+            Map.of(
+                "FACECHECK_POLICIES_KIOSK_2_EYES", "both",
+                "FACECHECK_POLICIES_KIOSK_2_LIMITS_MAX_FACES", "4"));
 
     assertEquals(Map.of("max-faces", 4.0), limits(settings, "kiosk-2"));
   }
@@ -161,7 +151,7 @@ class PoliciesConfigTest {
         assertThrows(
             IllegalArgumentException.class,
             () ->
-                SettingsTest.with(
+                ShippedSettings.with(
                     Map.of(
                         "facecheck.policies.mine.eyes", "one",
                         "facecheck.policies.mine.limits.max-faces", "off")));
@@ -173,7 +163,7 @@ class PoliciesConfigTest {
   @ValueSource(strings = {"both", "one"})
   void takesEyesFromEnvironment(String eyes) throws Exception {
     Policy policy =
-        SettingsTest.withEnvironment(Map.of("FACECHECK_POLICIES_ONBOARDING_EYES", eyes))
+        ShippedSettings.withEnvironment(Map.of("FACECHECK_POLICIES_ONBOARDING_EYES", eyes))
             .policies()
             .byName("onboarding");
 
@@ -220,32 +210,12 @@ class PoliciesConfigTest {
     return settings.policies().byName(policy).version();
   }
 
-  /** The limits as the findings show them when every component fails its limit. */
   private static SortedMap<String, Double> limits(Settings settings, String policy)
       throws UnknownPolicyException {
-    List<Finding> findings = new ArrayList<>();
-    for (double number : new double[] {-1e6, 1e6}) {
-      List<Measurement> measured =
-          Arrays.stream(Component.values()).map(component -> measured(component, number)).toList();
-      settings.policies().byName(policy).rules().stream()
-          .flatMap(rule -> rule.alternatives().stream())
-          .forEach(rule -> rule.judge(new Measurements(measured)).ifPresent(findings::add));
-    }
-    return findings.stream()
+    return settings.policies().byName(policy).rules().stream()
+        .flatMap(rule -> rule.limits().stream())
         .collect(
-            Collectors.toMap(PoliciesConfigTest::key, Finding::limit, (a, b) -> a, TreeMap::new));
-  }
-
-  private static Measurement measured(Component component, double number) {
-    return new Assessed(component, component == Component.SINGLE_FACE_PRESENT ? 1e6 : number, 0);
-  }
-
-  private static String key(Finding finding) {
-    return Arrays.stream(Limit.values())
-        .filter(limit -> limit.component() == finding.component())
-        .filter(limit -> limit.bound() == finding.bound())
-        .findFirst()
-        .orElseThrow()
-        .key();
+            Collectors.toMap(
+                rule -> rule.limit().key(), LimitRule::value, (a, b) -> a, TreeMap::new));
   }
 }

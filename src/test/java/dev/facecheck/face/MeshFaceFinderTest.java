@@ -27,25 +27,24 @@ class MeshFaceFinderTest {
   @ParameterizedTest
   @CsvSource({"400, 300, 2", "600, 300, 3", "300, 900, 5", "300, 9000, 8"})
   void tilesOverlapByHalfFromEdgeToEdgeButAreFew(int width, int height, int count) {
-    List<BoundingBox> tiles = Views.squares(black(width, height));
-    BoundingBox last = tiles.get(tiles.size() - 1);
-    assertEquals(count, tiles.size());
-    assertEquals(0, tiles.get(0).left() + tiles.get(0).top(), 1e-9);
-    assertEquals(width, last.right(), 1e-9);
-    assertEquals(height, last.bottom(), 1e-9);
-    tiles.forEach(tile -> assertEquals(300, tile.longerSide(), 1e-9));
+    assertCovers(width, height, Views.squares(black(width, height)), count, 300);
   }
 
   @ParameterizedTest
   @CsvSource({"300, 300, 4", "400, 300, 6", "600, 300, 10", "300, 9000, 12"})
   void closeViewsOverlapFromEdgeToEdgeButAreFew(int width, int height, int count) {
-    List<BoundingBox> views = Views.close(black(width, height));
+    assertCovers(width, height, Views.close(black(width, height)), count, 180);
+  }
+
+  /** From the first corner to the last one, in so many views of one size. */
+  private static void assertCovers(
+      int width, int height, List<BoundingBox> views, int count, double side) {
     BoundingBox last = views.get(views.size() - 1);
     assertEquals(count, views.size());
     assertEquals(0, views.get(0).left() + views.get(0).top(), 1e-9);
     assertEquals(width, last.right(), 1e-9);
     assertEquals(height, last.bottom(), 1e-9);
-    views.forEach(view -> assertEquals(180, view.longerSide(), 1e-9));
+    views.forEach(view -> assertEquals(side, view.longerSide(), 1e-9));
   }
 
   @Test
@@ -66,9 +65,7 @@ class MeshFaceFinderTest {
   void findsASmallFaceInAWidePictureByItsTiles() throws IOException {
     BufferedImage wide = new BufferedImage(3000, 500, BufferedImage.TYPE_INT_RGB);
     draw(wide, 1700, 100, 200, 234);
-    List<Face> faces = FINDER.find(frame(wide));
-    assertEquals(1, faces.size());
-    assertTrue(faces.get(0).box().left() > 1740 && faces.get(0).box().right() < 1880);
+    assertFindsOneBetween(1740, 1880, wide);
   }
 
   @Test
@@ -82,9 +79,13 @@ class MeshFaceFinderTest {
   void findsASmallFaceInASquarePictureByCloseViews() throws IOException {
     BufferedImage square = new BufferedImage(1600, 1600, BufferedImage.TYPE_INT_RGB);
     draw(square, 1200, 900, 128, 150);
-    List<Face> faces = FINDER.find(frame(square));
+    assertFindsOneBetween(1220, 1320, square);
+  }
+
+  private static void assertFindsOneBetween(int left, int right, BufferedImage picture) {
+    List<Face> faces = FINDER.find(frame(picture));
     assertEquals(1, faces.size());
-    assertTrue(faces.get(0).box().left() > 1220 && faces.get(0).box().right() < 1320);
+    assertTrue(faces.get(0).box().left() > left && faces.get(0).box().right() < right);
   }
 
   @Test

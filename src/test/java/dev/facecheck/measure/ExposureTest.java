@@ -14,24 +14,14 @@ class ExposureTest {
 
   @ParameterizedTest
   @MethodSource("dev.facecheck.measure.Shot#all")
-  void underExposureRisesWithDarkness(Shot shot) {
-    shot.assertRises(
-        under,
-        Component.UNDER_EXPOSURE_PREVENTION,
-        p -> p.gain(0.2),
-        p -> p.gain(0.15),
-        p -> p.gain(0.12));
+  void risesWithDarknessAndWithLight(Shot shot) {
+    assertRises(shot, under, Component.UNDER_EXPOSURE_PREVENTION, 0.2, 0.15, 0.12);
+    assertRises(shot, over, Component.OVER_EXPOSURE_PREVENTION, 1.8, 2.5, 4);
   }
 
-  @ParameterizedTest
-  @MethodSource("dev.facecheck.measure.Shot#all")
-  void overExposureRisesWithLight(Shot shot) {
-    shot.assertRises(
-        over,
-        Component.OVER_EXPOSURE_PREVENTION,
-        p -> p.gain(1.8),
-        p -> p.gain(2.5),
-        p -> p.gain(4));
+  private static void assertRises(
+      Shot shot, Estimator estimator, Component component, double a, double b, double c) {
+    shot.assertRises(estimator, component, p -> p.gain(a), p -> p.gain(b), p -> p.gain(c));
   }
 
   @Test

@@ -104,8 +104,8 @@ class LimitTest {
   @ParameterizedTest
   @EnumSource
   void keepsNoLimitWithOddNumbers(Bound bound) {
-    assertEquals(false, bound.keeps(Double.NaN, 1));
-    assertEquals(false, bound.keeps(1, Double.NaN));
+    assertEquals(false, bound.allows(Double.NaN, 1));
+    assertEquals(false, bound.allows(1, Double.NaN));
   }
 
   @Test
@@ -146,7 +146,7 @@ class LimitTest {
 
   /** Judges a component whose number on the other scale would have the opposite outcome. */
   private static Optional<Finding> judge(Limit limit, double observed) {
-    boolean kept = limit.bound().keeps(observed, threshold(limit));
+    boolean kept = limit.bound().allows(observed, threshold(limit));
     boolean goodIsHigh = limit.bound() == Bound.AT_LEAST;
     return limit.scale() == Scale.VALUE
         ? judge(limit, new Assessed(limit.component(), kept ? -1e9 : 1e9, (int) observed))

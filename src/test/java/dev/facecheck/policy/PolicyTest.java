@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
-  /** What hides other things, which then are not judged: see JudgementOrderTest. */
+  /** What hides other things, which then are not judged: see CausesTest. */
   private static final Set<Limit> COVERS =
       EnumSet.of(
           Limit.MAX_SUNGLASSES_PRESENCE_PROBABILITY,
@@ -59,6 +59,8 @@ class PolicyTest {
                 new Assessed(PRESENTATION_ATTACK_DETECTION, 0.5, 50)));
 
     assertEquals(new Verdict.Accepted(), verdict);
+    assertEquals(Reason.SUCCESS, verdict.reason());
+    assertEquals(List.of(), verdict.findings());
   }
 
   @Test
@@ -113,7 +115,7 @@ class PolicyTest {
                 broken.add(
                     COVERS.contains(limit)
                         ? new Assessed(limit.component(), 0, 100)
-                        : new Assessed(limit.component(), worst(limit), 0)));
+                        : SampleLimits.broken(limit)));
 
     Verdict verdict = everyLimit().judge(new Measurements(broken));
 
@@ -148,87 +150,6 @@ class PolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    // yaw, quality, PAD score or none -> findings
-    "0, 1, 0.4, LIVENESS_FAILED",
-    "0, 1, , LOW_QUALITY",
-    "30, 1, , BAD_HEAD_POSE",
-    "30, 1, 0.4, BAD_HEAD_POSE LIVENESS_FAILED",
-    "0, 0.4, , LOW_QUALITY",
-    "0, 0.4, 0.4, LOW_QUALITY LIVENESS_FAILED",
-  })
-  void leavesOutUnassessedPadBehindFindingThatExplainsIt(
-      double yaw, double quality, Double score, String expected) {
-    Verdict verdict =
-        POSE_AND_PAD.judge(
-            with(
-                new Assessed(Component.HEAD_POSE_YAW, yaw, 50),
-                new Assessed(Component.UNIFIED_QUALITY_SCORE, quality, 50),
-                score == null
-                    ? new FailureToAssess(PRESENTATION_ATTACK_DETECTION, "too little context")
-                    : new Assessed(PRESENTATION_ATTACK_DETECTION, score, 50)));
-
-    assertEquals(expected, String.join(" ", reasons(verdict).stream().map(Reason::name).toList()));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    // unified quality score or none, value of sharpness, yaw -> findings
-    "0.4, 100, 0, LOW_QUALITY",
-    "0.4, 100, 30, BAD_HEAD_POSE LOW_QUALITY",
-    "0.4, 20, 0, FACE_BLURRED",
-    ", 20, 0, FACE_BLURRED",
-    ", 100, 0, LOW_QUALITY",
-    "0.6, 20, 0, FACE_BLURRED",
-    "0.6, 100, 0, ''",
-  })
-  void leavesOutUnifiedQualityBehindFindingThatExplainsIt(
-      Double unified, int sharpness, double yaw, String expected) {
-    Policy policy =
-        Policy.of(
-            "test",
-            Map.of(
-                Limit.MAX_YAW_DEGREES, 20.0,
-                Limit.MIN_UNIFIED_QUALITY_SCORE, 0.5,
-                Limit.MIN_SHARPNESS_VALUE, 50.0),
-            Eyes.BOTH);
-
-    Verdict verdict =
-        policy.judge(
-            with(
-                new Assessed(Component.HEAD_POSE_YAW, yaw, 50),
-                new Assessed(Component.SHARPNESS, 0.3, sharpness),
-                unified == null
-                    ? new FailureToAssess(Component.UNIFIED_QUALITY_SCORE, "too small")
-                    : new Assessed(Component.UNIFIED_QUALITY_SCORE, unified, 50)));
-
-    assertEquals(expected, String.join(" ", reasons(verdict).stream().map(Reason::name).toList()));
-  }
-
-  @Test
-  void keepsUnassessedPadBehindFindingThatDoesNotExplainIt() {
-    Policy policy =
-        Policy.of(
-            "test",
-            Map.of(
-                Limit.MAX_FACES, 1.0,
-                Limit.MIN_LEFT_EYE_OPEN_RATIO, 0.2,
-                Limit.MIN_PRESENTATION_ATTACK_DETECTION_SCORE, 0.5),
-            Eyes.BOTH);
-
-    Verdict verdict =
-        policy.judge(
-            new Measurements(
-                List.of(
-                    new Assessed(SINGLE_FACE_PRESENT, 2, 0),
-                    new Assessed(LEFT_EYE_OPEN, 0, 0),
-                    new FailureToAssess(PRESENTATION_ATTACK_DETECTION, "too little context"))));
-
-    assertEquals(
-        List.of(Reason.TOO_MANY_FACES, Reason.LOW_QUALITY, Reason.EYES_CLOSED), reasons(verdict));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     // left, right -> findings of a policy for both eyes, of one for one eye
     "0.3, 0.3, '', ''",
     "0.3, 0.1, RIGHT_EYE_OPEN, ''",
@@ -248,12 +169,38 @@ class PolicyTest {
     assertEquals(one, components(Policy.of("test", TWO_EYES, Eyes.ONE).judge(measurements)));
   }
 
-  @Test
-  void refusesOneEyeWithLimitForOnlyOne() {
-    Map<Limit, Double> limits = Map.of(Limit.MIN_RIGHT_EYE_OPEN_RATIO, 0.2);
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.MATCH_ANY,
+      names = {".*_EYE_OPEN_RATIO", ".*_EYE_OCCLUSION_PROBABILITY"})
+  void refusesOneEyeWithLimitForOnlyOne(Limit limit) {
+    Map<Limit, Double> limits = Map.of(limit, 0.2);
 
     assertThrows(IllegalArgumentException.class, () -> Policy.of("test", limits, Eyes.ONE));
-    assertEquals(1, Policy.of("test", limits, Eyes.BOTH).rules().size());
+    assertEquals(List.of(new LimitRule(limit, 0.2)), Policy.of("test", limits, Eyes.BOTH).rules());
+  }
+
+  @Test
+  void needsOneEyeOnlyWhereEyesHaveLimits() {
+    Map<Limit, Double> others = Map.of(Limit.MAX_FACES, 1.0);
+
+    assertEquals(Eyes.ONE, Policy.of("test", TWO_EYES, Eyes.ONE).eyes());
+    assertEquals(Eyes.BOTH, Policy.of("test", TWO_EYES, Eyes.BOTH).eyes());
+    assertEquals(Eyes.BOTH, Policy.of("test", others, Eyes.ONE).eyes());
+  }
+
+  @Test
+  void listsItsLimitsInOrder() {
+    Policy policy = Policy.of("test", TWO_EYES, Eyes.ONE);
+
+    assertEquals(
+        List.of(
+            new LimitRule(Limit.MIN_LEFT_EYE_OPEN_RATIO, 0.2),
+            new LimitRule(Limit.MIN_RIGHT_EYE_OPEN_RATIO, 0.2)),
+        policy.rules().get(0).limits());
+    assertEquals(
+        Arrays.asList(Limit.values()),
+        everyLimit().rules().stream().map(rule -> rule.limits().get(0).limit()).toList());
   }
 
   @Test
@@ -301,17 +248,8 @@ class PolicyTest {
   /** A policy of all limits, each in the middle of its scale. */
   private static Policy everyLimit() {
     EnumMap<Limit, Double> limits = new EnumMap<>(Limit.class);
-    for (Limit limit : Limit.values()) {
-      limits.put(limit, (limit.scale().lowest() + limit.scale().highest()) / 2);
-    }
+    Arrays.stream(Limit.values()).forEach(limit -> limits.put(limit, SampleLimits.middle(limit)));
     return Policy.of("test", limits, Eyes.BOTH);
-  }
-
-  private static double worst(Limit limit) {
-    return switch (limit.bound()) {
-      case AT_LEAST -> -1e6;
-      case AT_MOST, MAGNITUDE_AT_MOST -> 1e6;
-    };
   }
 
   private static List<Reason> reasons(Verdict verdict) {

@@ -4,7 +4,7 @@ import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Measurement.Assessed;
 import dev.facecheck.measure.Measurements;
-import dev.facecheck.policy.Finding;
+import dev.facecheck.policy.LimitRule;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.Rule;
 import java.util.List;
@@ -23,12 +23,11 @@ final class Limits {
     return policy.name() + " (" + policy.version() + ")";
   }
 
-  /** A limit without a measurement, as the finding that it yields. */
-  Optional<Finding> of(Component component) {
+  /** The first limit on a component. */
+  Optional<LimitRule> of(Component component) {
     return policy.rules().stream()
-        .flatMap(rule -> rule.alternatives().stream())
-        .flatMap(rule -> rule.judge(new Measurements(List.of())).stream())
-        .filter(finding -> finding.component() == component)
+        .flatMap(rule -> rule.limits().stream())
+        .filter(rule -> rule.limit().component() == component)
         .findFirst();
   }
 
@@ -60,13 +59,6 @@ final class Limits {
   }
 
   private static boolean concerns(Rule rule, Set<Component> components) {
-    return rule.alternatives().stream()
-        .flatMap(one -> one.judge(new Measurements(List.of())).stream())
-        .anyMatch(finding -> components.contains(finding.component()));
-  }
-
-  /** The number that a limit judges: the value where its unit says so, or else the native score. */
-  static double observed(Finding limit, Assessed assessed) {
-    return limit.unit().equals("value") ? assessed.value() : assessed.nativeScore();
+    return rule.limits().stream().anyMatch(one -> components.contains(one.limit().component()));
   }
 }

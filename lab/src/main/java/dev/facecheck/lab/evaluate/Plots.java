@@ -1,7 +1,7 @@
 package dev.facecheck.lab.evaluate;
 
 import dev.facecheck.measure.Component;
-import dev.facecheck.policy.Finding;
+import dev.facecheck.policy.LimitRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,8 +55,8 @@ final class Plots {
     errorVersusDiscard(question, name, with, without);
   }
 
-  private static String text(Finding limit) {
-    return "limit " + limit.limit() + " " + limit.unit();
+  private static String text(LimitRule rule) {
+    return "limit " + rule.value() + " " + rule.limit().scale().unit();
   }
 
   private static double[] scores(Question question, Answers answers) {

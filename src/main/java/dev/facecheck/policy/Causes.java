@@ -12,29 +12,30 @@ import static dev.facecheck.measure.Component.UNIFIED_QUALITY_SCORE;
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Measurement.Assessed;
+import dev.facecheck.measure.Measurement.FailureToAssess;
 import dev.facecheck.measure.Measurements;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * What has to be judged before what: the mask before the mouth, the face and presentation attacks,
- * the visibility of an eye before its lids.
+ * Causes and consequences: a mask hides the mouth, the face and presentation attacks; a covered eye
+ * hides its lids.
  *
- * <p>A measurement that something in front of the face makes meaningless counts as a failure to
- * assess, whether or not the policy minds that thing. The finding that follows is left out where
- * another finding explains it, so that the client reads the cause.
+ * <p>A measurement of something hidden counts as a failure to assess, whether or not the policy
+ * minds the cover. A finding that follows from another one is left out, so that the client reads
+ * the cause.
  */
-final class JudgementOrder {
-  /** The thing is more likely there than not. */
+final class Causes {
+  /** Above this probability, the cover is more likely there than not. */
   private static final double LIKELY = 0.5;
 
-  /** What each of these measurements is meaningless behind. */
-  private static final Map<Component, List<Component>> HIDDEN_BY =
+  /** The covers that make a measurement meaningless. */
+  private static final Map<Component, List<Component>> COVERS =
       Map.of(
           PRESENTATION_ATTACK_DETECTION, List.of(MASK_PRESENCE),
           LEFT_EYE_OPEN, List.of(LEFT_EYE_VISIBLE, SUNGLASSES_PRESENCE),
@@ -42,7 +43,7 @@ final class JudgementOrder {
 
   private static final Set<Reason> MASK = EnumSet.of(Reason.MASK_WORN, Reason.MASK_MISPLACED);
 
-  /** What a mask hides, and what is measured on pixels that then are the mask's, not the face's. */
+  /** What a mask hides, and what is then measured on the mask's pixels instead of the face's. */
   private static final Set<Component> BEHIND_A_MASK =
       EnumSet.of(
           Component.MOUTH_OCCLUSION_PREVENTION,
@@ -64,49 +65,29 @@ final class JudgementOrder {
   private static final Set<Component> LIDS = EnumSet.of(LEFT_EYE_OPEN, RIGHT_EYE_OPEN);
   private static final Set<Component> EYES = EnumSet.of(LEFT_EYE_VISIBLE, RIGHT_EYE_VISIBLE);
 
-  /** Reasons that already explain why presentation attack detection had nothing to work on. */
+  /** Reasons why presentation attack detection (PAD) had nothing to work on. */
   private static final Set<Reason> SPOILS_PAD =
       EnumSet.range(Reason.FACE_CROPPED, Reason.SPECULARITY);
 
-  /** Reasons that already explain why the picture as a whole is poor. */
+  /** Reasons why the picture as a whole is poor. */
   private static final Set<Reason> EXPLAINS_QUALITY =
       EnumSet.range(Reason.FACE_BLURRED, Reason.FACE_OCCLUDED);
 
-  private JudgementOrder() {}
+  private Causes() {}
 
-  /** The measurements without those that what stands before the face makes meaningless. */
-  static Measurements meaningful(Measurements measurements) {
-    List<Measurement> kept = new ArrayList<>(measurements.all().size());
-    for (Measurement measurement : measurements.all()) {
-      Component component = measurement.component();
-      boolean hidden =
-          measurement instanceof Assessed
-              && HIDDEN_BY.getOrDefault(component, List.of()).stream()
-                  .anyMatch(cover -> likely(measurements, cover));
-      kept.add(
-          hidden
-              ? new Measurement.FailureToAssess(component, "something covers what it judges")
-              : measurement);
-    }
-    return new Measurements(kept);
+  /** The measurements, with a failure to assess in the place of each one that a cover hides. */
+  static Measurements withoutHidden(Measurements measurements) {
+    return new Measurements(
+        measurements.all().stream().map(each -> hidden(each, measurements)).toList());
   }
 
-  /** The findings without those that another one explains. */
-  static List<Finding> settled(List<Finding> findings) {
-    boolean mask = any(findings, finding -> MASK.contains(finding.reason()));
-    boolean misplaced = any(findings, finding -> finding.reason() == Reason.MASK_MISPLACED);
-    boolean sunglasses = any(findings, finding -> finding.reason() == Reason.SUNGLASSES);
-    boolean eyesHidden = any(findings, finding -> HIDES_EYES.contains(finding.reason()));
-    boolean explained = any(findings, finding -> EXPLAINS_QUALITY.contains(finding.reason()));
-    boolean padSpoilt = mask || any(findings, JudgementOrder::spoilsPad);
-    return findings.stream()
-        .filter(finding -> !(misplaced && finding.reason() == Reason.MASK_WORN))
-        .filter(finding -> !(mask && BEHIND_A_MASK.contains(finding.component())))
-        .filter(finding -> !(sunglasses && EYES.contains(finding.component())))
-        .filter(finding -> !(eyesHidden && unassessed(finding, LIDS)))
-        .filter(finding -> !(explained && finding.component() == UNIFIED_QUALITY_SCORE))
-        .filter(finding -> !(padSpoilt && unassessed(finding, PAD)))
-        .toList();
+  private static Measurement hidden(Measurement measurement, Measurements all) {
+    Component component = measurement.component();
+    boolean covered =
+        COVERS.getOrDefault(component, List.of()).stream().anyMatch(cover -> likely(all, cover));
+    return covered
+        ? new FailureToAssess(component, "something covers what it judges")
+        : measurement;
   }
 
   private static boolean likely(Measurements measurements, Component component) {
@@ -114,16 +95,35 @@ final class JudgementOrder {
         && assessed.nativeScore() > LIKELY;
   }
 
+  /** The findings without those that follow from another one. */
+  static List<Finding> withoutConsequences(List<Finding> findings) {
+    // Detection that had nothing to work on yields LOW_QUALITY, which must not explain itself.
+    Set<Reason> causes =
+        findings.stream()
+            .filter(finding -> finding.component() != PRESENTATION_ATTACK_DETECTION)
+            .map(Finding::reason)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));
+    boolean mask = shareAny(causes, MASK);
+    boolean eyesHidden = shareAny(causes, HIDES_EYES);
+    boolean poor = shareAny(causes, EXPLAINS_QUALITY);
+    boolean padSpoilt = mask || shareAny(causes, SPOILS_PAD);
+    boolean misplaced = causes.contains(Reason.MASK_MISPLACED);
+    boolean sunglasses = causes.contains(Reason.SUNGLASSES);
+    return findings.stream()
+        .filter(finding -> !(misplaced && finding.reason() == Reason.MASK_WORN))
+        .filter(finding -> !(mask && BEHIND_A_MASK.contains(finding.component())))
+        .filter(finding -> !(sunglasses && EYES.contains(finding.component())))
+        .filter(finding -> !(eyesHidden && unassessed(finding, LIDS)))
+        .filter(finding -> !(poor && finding.component() == UNIFIED_QUALITY_SCORE))
+        .filter(finding -> !(padSpoilt && unassessed(finding, PAD)))
+        .toList();
+  }
+
+  private static boolean shareAny(Set<Reason> found, Set<Reason> wanted) {
+    return !Collections.disjoint(found, wanted);
+  }
+
   private static boolean unassessed(Finding finding, Collection<Component> components) {
     return finding.observed().isEmpty() && components.contains(finding.component());
-  }
-
-  private static boolean spoilsPad(Finding finding) {
-    return finding.component() != PRESENTATION_ATTACK_DETECTION
-        && SPOILS_PAD.contains(finding.reason());
-  }
-
-  private static boolean any(List<Finding> findings, Predicate<Finding> condition) {
-    return findings.stream().anyMatch(condition);
   }
 }
