@@ -4,7 +4,6 @@ import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.policy.UnknownPolicyException;
 import dev.facecheck.service.Admission;
-import dev.facecheck.service.Gate;
 import dev.facecheck.service.RequestRunner;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -101,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     Admission everyone = new Admission(threads, 0, Duration.ZERO);
     PhotoCheck check =
         new PhotoCheck(
-            new RequestRunner(core, everyone, Gate.OPEN, RequestRunner.UNLIMITED),
+            new RequestRunner(core, everyone, RequestRunner.UNLIMITED),
             surroundings.input(),
             settings.config().image().maxBytes(),
             policy,

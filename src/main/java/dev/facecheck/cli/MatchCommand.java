@@ -8,7 +8,6 @@ import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.Request;
 import dev.facecheck.service.Admission;
-import dev.facecheck.service.Gate;
 import dev.facecheck.service.Replies;
 import dev.facecheck.service.RequestRunner;
 import java.io.IOException;
@@ -77,8 +76,7 @@ final class MatchCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("facecheck: " + failed.failure() + ": " + failed.why());
     }
     RequestRunner runner =
-        new RequestRunner(
-            core, new Admission(1, 0, Duration.ZERO), Gate.OPEN, RequestRunner.UNLIMITED);
+        new RequestRunner(core, new Admission(1, 0, Duration.ZERO), RequestRunner.UNLIMITED);
     Request request = Request.of(Operation.MATCH, pictures, texts);
     Answer answer = runner.run(Caller.of("cli", "match"), () -> request).answer();
     print(answer);

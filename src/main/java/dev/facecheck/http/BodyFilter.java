@@ -1,8 +1,8 @@
 package dev.facecheck.http;
 
 import dev.facecheck.config.Settings;
-import dev.facecheck.request.BodyLimits;
 import dev.facecheck.request.Operation;
+import dev.facecheck.request.RequestReader;
 import dev.facecheck.service.CheckService;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -23,13 +23,13 @@ public class BodyFilter {
   private static final int PRIORITY = 50;
 
   private final Exchanges exchanges;
-  private final BodyLimits limits;
+  private final RequestReader reader;
   private final Duration timeout;
   private final BufferedBytes buffered;
 
   BodyFilter(Exchanges exchanges, CheckService service, Settings settings) {
     this.exchanges = exchanges;
-    this.limits = service.reader().limits();
+    this.reader = service.reader();
     this.timeout = settings.config().http().bodyTimeout();
     this.buffered = new BufferedBytes(settings.config().http().maxBufferedBytes());
   }
@@ -47,7 +47,8 @@ public class BodyFilter {
     HttpMethod method = context.request().method();
     Optional<Operation> operation = Operation.atPath(context.normalizedPath());
     if (operation.isPresent() && method.equals(HttpMethod.POST)) {
-      new BodyIntake(context, exchanges, operation.get(), limits.of(operation.get()), buffered)
+      new BodyIntake(
+              context, exchanges, operation.get(), reader.maxBytes(operation.get()), buffered)
           .start(timeout);
     } else if (method.equals(HttpMethod.OPTIONS)
         && Operation.methodsAt(context.normalizedPath()).isPresent()) {

@@ -3,7 +3,6 @@ package dev.facecheck.http;
 import dev.facecheck.dialect.Fault;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
-import dev.facecheck.request.QueryText;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.RequestId;
 import dev.facecheck.request.RequestReader;
@@ -45,7 +44,7 @@ class Exchanges {
     Caller caller = caller(context);
     HttpServerRequest request = context.request();
     try {
-      Map<String, List<String>> query = QueryText.decode(request.query());
+      Map<String, List<String>> query = RequestReader.query(request.query());
       return service.answer(
           caller.asking(query),
           operation,
@@ -83,7 +82,7 @@ class Exchanges {
   void refuse(RoutingContext context, Operation operation, Fault fault, String detail) {
     Caller caller = caller(context);
     try {
-      caller = caller.asking(QueryText.decode(context.request().query()));
+      caller = caller.asking(RequestReader.query(context.request().query()));
     } catch (RefusedRequestException e) {
       // The body's fault came first.
     }

@@ -50,12 +50,7 @@ final class Event {
       } catch (IOException e) {
         // Bad syntax or a bad encoding; Jackson's message may quote the event.
         return refused(RefusedRequestException.badRequest("The event is not valid JSON."));
-      } catch (RuntimeException e) {
-        return new Event(
-            () -> {
-              throw e;
-            });
-      } catch (Error e) {
+      } catch (RuntimeException | Error e) {
         return new Event(
             () -> {
               throw e;

@@ -1,5 +1,7 @@
 package dev.facecheck.lambda;
 
+import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.io.InputDecorator;
 import dev.facecheck.Deadline;
 import dev.facecheck.dialect.Fault;
 import dev.facecheck.request.RefusedRequestException;
@@ -7,11 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Bytes of an event on their way from Lambda, bounded in number and in time. */
 final class EventInput extends FilterInputStream {
@@ -27,15 +31,34 @@ final class EventInput extends FilterInputStream {
   }
 
   /**
-   * An event as the only element of a list. Jackson reads the first token before it asks our
+   * Puts each event into a list of its own. Jackson reads the first token before it asks our
    * deserializer, and throws if there is none or a damaged one; a list's first token is sound.
    *
-   * @param timeout for its delivery
+   * @param timeout for the delivery of an event
    */
-  static InputStream listOf(InputStream event, Duration timeout) {
-    // Two bytes in front leave no doubt that all of it is UTF-8, as events of Lambda are.
-    return new SequenceInputStream(
-        Collections.enumeration(List.of(text("[ "), new EventInput(event, timeout), text("]"))));
+  static InputDecorator decorator(Supplier<Duration> timeout) {
+    return new InputDecorator() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public InputStream decorate(IOContext context, InputStream event) {
+        // Two bytes in front leave no doubt that all of it is UTF-8, as events of Lambda are.
+        return new SequenceInputStream(
+            Collections.enumeration(
+                List.of(text("[ "), new EventInput(event, timeout.get()), text("]"))));
+      }
+
+      /** What is in memory already is no event. */
+      @Override
+      public InputStream decorate(IOContext context, byte[] bytes, int offset, int length) {
+        return null;
+      }
+
+      @Override
+      public Reader decorate(IOContext context, Reader text) {
+        return text;
+      }
+    };
   }
 
   private static InputStream text(String brackets) {

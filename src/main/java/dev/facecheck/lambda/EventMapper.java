@@ -2,8 +2,6 @@ package dev.facecheck.lambda;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.IOContext;
-import com.fasterxml.jackson.core.io.InputDecorator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,8 +9,6 @@ import dev.facecheck.config.Settings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.io.InputStream;
-import java.io.Reader;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -49,37 +45,10 @@ final class EventMapper {
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(constraints)
-            .inputDecorator(new Lists(timeout))
+            .inputDecorator(EventInput.decorator(timeout))
             .build();
     return JsonMapper.builder(factory)
         .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
         .build();
-  }
-
-  /** Puts each event into a list of its own. */
-  private static final class Lists extends InputDecorator {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Supplier<Duration> timeout;
-
-    Lists(Supplier<Duration> timeout) {
-      this.timeout = timeout;
-    }
-
-    @Override
-    public InputStream decorate(IOContext context, InputStream event) {
-      return EventInput.listOf(event, timeout.get());
-    }
-
-    @Override
-    public InputStream decorate(IOContext context, byte[] bytes, int offset, int length) {
-      // Whole already: what reads from memory is no event.
-      return null;
-    }
-
-    @Override
-    public Reader decorate(IOContext context, Reader text) {
-      return text;
-    }
   }
 }

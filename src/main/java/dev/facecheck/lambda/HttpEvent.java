@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.request.Operation;
-import dev.facecheck.request.QueryText;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.Request;
 import dev.facecheck.request.RequestReader;
@@ -81,7 +80,7 @@ record HttpEvent(String method, String path, Map<String, String> headers, JsonNo
    */
   Map<String, List<String>> query() throws RefusedRequestException {
     if (event.path("requestContext").has("http")) {
-      return QueryText.decode(event.path("rawQueryString").asText(""));
+      return RequestReader.query(event.path("rawQueryString").asText(""));
     }
     JsonNode several = event.path("multiValueQueryStringParameters");
     JsonNode all = several.isObject() ? several : event.path("queryStringParameters");

@@ -2,6 +2,7 @@ package dev.facecheck.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.facecheck.dialect.Fault;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,20 +16,38 @@ import java.util.OptionalLong;
  * other fields.
  */
 public final class RequestReader {
-  private final BodyLimits limits;
+  private final int maxBytesOfOne;
+  private final int maxBytesOfSeveral;
   private final JsonBody json;
 
   /**
-   * @param limits of bodies
+   * @param maxBytesOfOne of the body of a request for one picture
+   * @param maxBytesOfSeveral of one for more
    */
-  public RequestReader(BodyLimits limits) {
-    this.limits = limits;
-    this.json = new JsonBody(limits.largest());
+  public RequestReader(int maxBytesOfOne, int maxBytesOfSeveral) {
+    this.maxBytesOfOne = maxBytesOfOne;
+    this.maxBytesOfSeveral = maxBytesOfSeveral;
+    this.json = new JsonBody(Math.max(maxBytesOfOne, maxBytesOfSeveral));
   }
 
-  /** Limits of bodies. */
-  public BodyLimits limits() {
-    return limits;
+  /** The most bytes that the body of a request may have. */
+  public int maxBytes(Operation operation) {
+    return operation.isOfOnePicture() ? maxBytesOfOne : maxBytesOfSeveral;
+  }
+
+  /**
+   * Decodes the query of a URL.
+   *
+   * @param query without the question mark; null when there is none
+   * @return parameters with all values that each was given
+   * @throws RefusedRequestException if the percent-encoding is damaged
+   */
+  public static Map<String, List<String>> query(String query) throws RefusedRequestException {
+    try {
+      return query == null ? Map.of() : new QueryStringDecoder(query, false).parameters();
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequestException.badRequest("The query is not valid percent-encoding.");
+    }
   }
 
   /**
@@ -42,7 +61,7 @@ public final class RequestReader {
   public Request read(
       Operation operation, String contentType, Map<String, List<String>> query, byte[] body)
       throws RefusedRequestException {
-    int most = limits.of(operation);
+    int most = maxBytes(operation);
     if (body.length > most) {
       throw new RefusedRequestException(
           Fault.TOO_LARGE, "The body has more than " + most + " bytes.");

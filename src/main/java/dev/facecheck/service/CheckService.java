@@ -4,7 +4,6 @@ import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Fault;
-import dev.facecheck.request.BodyLimits;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.ReplyLanguage;
@@ -36,21 +35,15 @@ public class CheckService {
     this.core = core;
     this.reader =
         new RequestReader(
-            new BodyLimits(
-                settings.config().http().maxBodyBytes(),
-                settings.config().http().maxBodyBytesOfSeveral()));
+            settings.config().http().maxBodyBytes(),
+            settings.config().http().maxBodyBytesOfSeveral());
     if (core instanceof Core.Failed failed) {
       LOG.errorf("no picture can be checked: %s: %s", failed.failure(), failed.why());
     } else if (core instanceof Core.Ready ready) {
       StartLog.write(ready.times());
     }
-    this.runner =
-        new RequestRunner(core, Admission.of(settings), gate(core), settings.config().timeBudget());
+    this.runner = new RequestRunner(core, Admission.of(settings), settings.config().timeBudget());
     this.replies = new Replies(settings.wording());
-  }
-
-  private static Gate gate(Core core) {
-    return core instanceof Core.Ready ready ? new KeyGate(ready.access()) : Gate.OPEN;
   }
 
   /** Reads what a way in receives. */

@@ -1,16 +1,23 @@
 package dev.facecheck.service;
 
+import dev.facecheck.access.Access;
+import dev.facecheck.access.AccessControl;
 import dev.facecheck.access.ApiKey;
+import dev.facecheck.access.StoreUnavailableException;
+import dev.facecheck.dialect.Fault;
 import dev.facecheck.request.Caller;
+import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.Request;
+import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
-/** Decides who may pass: keys, quotas and the licence. */
-@FunctionalInterface
-public interface Gate {
-  /** Lets everybody pass, without a key. */
-  Gate OPEN = (caller, request) -> Optional.empty();
+/** Gate of keys, quotas and the licence. */
+final class Gate {
+  private static final Logger LOG = Logger.getLogger(Gate.class);
+
+  private Gate() {}
 
   /**
    * Lets a request pass, and counts it.
@@ -18,5 +25,49 @@ public interface Gate {
    * @return the key that it came with; empty where none is required
    * @throws RefusedRequestException if it may not pass
    */
-  Optional<ApiKey> pass(Caller caller, Request request) throws RefusedRequestException;
+  static Optional<ApiKey> pass(AccessControl access, Caller caller, Request request)
+      throws RefusedRequestException {
+    Access decision = decision(access, caller, request);
+    if (decision instanceof Access.Granted granted) {
+      return granted.key();
+    }
+    if (decision instanceof Access.LicenceRefused licence) {
+      LOG.errorf("refused by the licence: %s", licence.why());
+      throw new RefusedRequestException(Fault.LICENCE, "");
+    }
+    throw refusal((Access.Refused) decision, request.operation());
+  }
+
+  private static Access decision(AccessControl access, Caller caller, Request request)
+      throws RefusedRequestException {
+    Optional<String> key = caller.key().or(request::key);
+    try {
+      return access.admit(key, request.operation().id(), Instant.now());
+    } catch (StoreUnavailableException | IllegalArgumentException e) {
+      LOG.errorf(e, "the key store is unavailable");
+      throw new RefusedRequestException(Fault.DEPENDENCY, "");
+    }
+  }
+
+  private static RefusedRequestException refusal(Access.Refused refused, Operation operation) {
+    return switch (refused.kind()) {
+      case KEY_MISSING ->
+          operation == Operation.VERIFY
+              ? refusal(Fault.KEY_FIELD_MISSING, "Field 'apiKey' is missing.")
+              : refusal(
+                  Fault.KEY_MISSING, "A key is needed, in the header " + Caller.KEY_HEADER + ".");
+      case KEY_UNKNOWN -> refusal(Fault.KEY_UNKNOWN, "The key is unknown.");
+      case KEY_DISABLED -> refusal(Fault.KEY_DISABLED, "The key is disabled.");
+      case KEY_EXPIRED -> refusal(Fault.KEY_EXPIRED, "The key has expired.");
+      case OPERATION_NOT_ALLOWED ->
+          refusal(Fault.NOT_ALLOWED, "The key is not for this operation.");
+      case QUOTA_EXHAUSTED ->
+          new RefusedRequestException(
+              Fault.QUOTA_USED_UP, "The key's quota is used up.", refused.retryAfter());
+    };
+  }
+
+  private static RefusedRequestException refusal(Fault fault, String detail) {
+    return new RefusedRequestException(fault, detail);
+  }
 }

@@ -29,19 +29,16 @@ public final class RequestRunner {
 
   private final Core core;
   private final Admission admission;
-  private final Gate gate;
   private final Duration budget;
 
   /**
    * @param core result of the start
    * @param admission shared by everyone who uses the same core
-   * @param gate of keys and licence
    * @param budget time that one request may take, waiting included
    */
-  public RequestRunner(Core core, Admission admission, Gate gate, Duration budget) {
+  public RequestRunner(Core core, Admission admission, Duration budget) {
     this.core = core;
     this.admission = admission;
-    this.gate = gate;
     this.budget = budget;
   }
 
@@ -57,70 +54,59 @@ public final class RequestRunner {
       return Outcome.early(answer, caller.language());
     }
     try {
-      return new Run(caller, ready, deadline).read(source);
+      return admitted(caller, source, ready, deadline);
     } finally {
       admission.leave();
     }
   }
 
-  /** One request on its way. What is known of it grows from step to step, and so does its log. */
-  private final class Run {
-    private final Caller caller;
-    private final Core.Ready ready;
-    private final Deadline deadline;
-
-    Run(Caller caller, Core.Ready ready, Deadline deadline) {
-      this.caller = caller;
-      this.ready = ready;
-      this.deadline = deadline;
+  private static Outcome admitted(
+      Caller caller, RequestSource source, Core.Ready ready, Deadline deadline) {
+    ReplyLanguage language = caller.language();
+    try {
+      Request request = source.read();
+      language = request.language();
+      // Refused before a key's quota is touched.
+      request.policy("policy", ready.policies(), ready.policies().defaultPolicy());
+      request.policy("reference_policy", ready.policies(), ready.policies().defaultPolicy());
+      Optional<ApiKey> key = Gate.pass(ready.access(), caller, request);
+      KeySettings settings = key.map(ApiKey::settings).orElse(KeySettings.NONE);
+      Request whole =
+          request
+              .withDefault("policy", settings.policy())
+              .withDefault("dialect", settings.dialect())
+              .withDefault("locale", settings.locale());
+      return passed(caller, whole, key.map(ApiKey::id), ready, deadline);
+    } catch (RefusedRequestException e) {
+      return Outcome.early(refused(e), language);
+    } catch (RuntimeException | Error e) {
+      return Outcome.early(defect(caller, e), language);
     }
+  }
 
-    Outcome read(RequestSource source) {
-      ReplyLanguage language = caller.language();
-      try {
-        Request request = source.read();
-        language = request.language();
-        // Refused before a key's quota is touched.
-        request.policy("policy", ready.policies(), ready.policies().defaultPolicy());
-        request.policy("reference_policy", ready.policies(), ready.policies().defaultPolicy());
-        Optional<ApiKey> key = gate.pass(caller, request);
-        KeySettings settings = key.map(ApiKey::settings).orElse(KeySettings.NONE);
-        return passed(
-            request
-                .withDefault("policy", settings.policy())
-                .withDefault("dialect", settings.dialect())
-                .withDefault("locale", settings.locale()),
-            key.map(ApiKey::id));
-      } catch (RefusedRequestException e) {
-        return Outcome.early(refused(e), language);
-      } catch (RuntimeException | Error e) {
-        return Outcome.early(defect(e), language);
-      }
+  private static Outcome passed(
+      Caller caller, Request request, Optional<String> keyId, Core.Ready ready, Deadline deadline) {
+    Request whole = request;
+    Answer answer;
+    try {
+      whole = request.fetched(deadline);
+      answer = Task.of(whole.operation()).run(whole, ready, deadline);
+    } catch (RefusedRequestException e) {
+      answer = refused(e);
+    } catch (RefusedImageException e) {
+      answer = new Answer.Refused(fault(e.reason()), e.getMessage());
+    } catch (DeadlineExceededException e) {
+      answer = new Answer.Refused(Fault.OUT_OF_TIME, "");
+    } catch (RuntimeException | Error e) {
+      answer = defect(caller, e);
     }
+    return Outcome.of(answer, whole, keyId);
+  }
 
-    private Outcome passed(Request request, Optional<String> keyId) {
-      Request whole = request;
-      Answer answer;
-      try {
-        whole = request.fetched(deadline);
-        answer = Task.of(whole.operation()).run(whole, ready, deadline);
-      } catch (RefusedRequestException e) {
-        answer = refused(e);
-      } catch (RefusedImageException e) {
-        answer = new Answer.Refused(fault(e.reason()), e.getMessage());
-      } catch (DeadlineExceededException e) {
-        answer = new Answer.Refused(Fault.OUT_OF_TIME, "");
-      } catch (RuntimeException | Error e) {
-        answer = defect(e);
-      }
-      return Outcome.of(answer, whole, keyId);
-    }
-
-    /** An error leaves this thread's stack and memory free again: the next request can succeed. */
-    private Answer defect(Throwable cause) {
-      LOG.errorf(cause, "request %s failed", caller.requestId());
-      return new Answer.Refused(Fault.DEFECT, "");
-    }
+  /** An error leaves this thread's stack and memory free again: the next request can succeed. */
+  private static Answer defect(Caller caller, Throwable cause) {
+    LOG.errorf(cause, "request %s failed", caller.requestId());
+    return new Answer.Refused(Fault.DEFECT, "");
   }
 
   private static Answer refused(RefusedRequestException e) {

@@ -24,7 +24,7 @@ class RequestReaderTest {
   private static final byte[] PICTURE = bytes(2000);
   private static final String BASE64 = Base64.getEncoder().encodeToString(PICTURE);
 
-  private final RequestReader reader = new RequestReader(new BodyLimits(MAX, MAX));
+  private final RequestReader reader = new RequestReader(MAX, MAX);
 
   @ParameterizedTest
   @ValueSource(strings = {"image/jpeg", "image/png", "IMAGE/JPEG; q=1", "application/octet-stream"})

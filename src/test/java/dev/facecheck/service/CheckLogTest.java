@@ -10,7 +10,6 @@ import dev.facecheck.config.Settings;
 import dev.facecheck.fixture.FakeCore;
 import dev.facecheck.fixture.Pictures;
 import dev.facecheck.image.file.ImageBytes;
-import dev.facecheck.request.BodyLimits;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.Request;
@@ -30,7 +29,6 @@ class CheckLogTest {
       new RequestRunner(
           new FakeCore().core(settings),
           new Admission(1, 0, Duration.ZERO),
-          Gate.OPEN,
           RequestRunner.UNLIMITED);
 
   @Test
@@ -76,7 +74,7 @@ class CheckLogTest {
 
   @Test
   void neverRepeatsARefusedRequest() {
-    RequestReader reader = new RequestReader(new BodyLimits(1000, 1000));
+    RequestReader reader = new RequestReader(1000, 1000);
     ObjectNode line =
         line(
             () ->

@@ -106,8 +106,7 @@ class CheckServiceTest {
     fake.beforeFinding(() -> Latches.sleep(30));
     for (long millis : new long[] {10, -1}) {
       RequestRunner hurried =
-          new RequestRunner(
-              fake.core(settings), Admission.of(settings), Gate.OPEN, Duration.ofMillis(millis));
+          new RequestRunner(fake.core(settings), Admission.of(settings), Duration.ofMillis(millis));
       Outcome outcome = hurried.run(CALL, source(Pictures.bright()));
       assertEquals(new Answer.Refused(Fault.OUT_OF_TIME, ""), outcome.answer());
     }
