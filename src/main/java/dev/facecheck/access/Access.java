@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Whether a call may be made. */
+/** Decision on a call. Only a granted call is counted. */
 public sealed interface Access {
 
   /**
-   * It may.
+   * The call may be made.
    *
    * @param key that it was made with; empty where no key is asked for
    */
@@ -19,15 +19,20 @@ public sealed interface Access {
   }
 
   /**
-   * The caller may not.
+   * The caller is refused.
    *
-   * @param kind why
-   * @param retryAfter until the quota's period ends; only where the quota is used up
+   * @param kind of refusal
+   * @param retryAfter until the quota's period ends, more than zero; only for a quota used up
    */
   record Refused(Kind kind, Optional<Duration> retryAfter) implements Access {
     public Refused {
       Objects.requireNonNull(kind);
       Objects.requireNonNull(retryAfter);
+    }
+
+    /** A refusal that does not end by itself. */
+    public static Refused of(Kind kind) {
+      return new Refused(kind, Optional.empty());
     }
   }
 
@@ -42,7 +47,7 @@ public sealed interface Access {
     }
   }
 
-  /** Why a caller is refused. */
+  /** Kinds of refusal, by the order of judgement. */
   enum Kind {
     KEY_MISSING,
     KEY_UNKNOWN,

@@ -4,31 +4,31 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The door: asks the licence, then the key, and counts for both what it lets in. */
+/** Access control: checks the licence, then the key, and counts a granted call for both. */
 public final class AccessControl implements AutoCloseable {
   private final Optional<KeyStore> keys;
   private final Optional<LicenceGuard> licence;
 
   /**
-   * @param keys where keys are asked for
-   * @param licence where one is needed
+   * @param keys if calls need a key
+   * @param licence if calls need a licence
    */
   public AccessControl(Optional<KeyStore> keys, Optional<LicenceGuard> licence) {
     this.keys = Objects.requireNonNull(keys);
     this.licence = Objects.requireNonNull(licence);
   }
 
-  /** Lets everybody in. */
+  /** Access for everybody. */
   public static AccessControl off() {
     return new AccessControl(Optional.empty(), Optional.empty());
   }
 
   /**
-   * Whether a call may be made; to be asked once for each, since it counts.
+   * Decides on a call and counts it, so that each call asks once.
    *
    * @param presented the caller's key
-   * @param operation by its name: check, match, best-shot, verify, liveness
-   * @throws StoreUnavailableException if nobody can tell
+   * @param operation check, match, best-shot, verify, liveness
+   * @throws StoreUnavailableException if the store of keys does not answer
    */
   public Access admit(Optional<String> presented, String operation, Instant now) {
     Optional<String> unlicensed = licence.flatMap(guard -> guard.refusal(operation, now));
@@ -49,30 +49,10 @@ public final class AccessControl implements AutoCloseable {
 
   private static Access byKey(
       KeyStore store, Optional<String> presented, String operation, Instant now) {
-    if (presented.isEmpty() || presented.get().isBlank()) {
-      return refused(Access.Kind.KEY_MISSING);
-    }
-    KeyUse use = store.use(presented.get(), operation, now);
-    if (use instanceof KeyUse.Granted granted) {
-      return new Access.Granted(Optional.of(granted.key()));
-    }
-    if (use instanceof KeyUse.Exhausted exhausted) {
-      return new Access.Refused(Access.Kind.QUOTA_EXHAUSTED, Optional.of(exhausted.retryAfter()));
-    }
-    if (use instanceof KeyUse.Disabled) {
-      return refused(Access.Kind.KEY_DISABLED);
-    }
-    if (use instanceof KeyUse.Expired) {
-      return refused(Access.Kind.KEY_EXPIRED);
-    }
-    return refused(
-        use instanceof KeyUse.NotAllowed
-            ? Access.Kind.OPERATION_NOT_ALLOWED
-            : Access.Kind.KEY_UNKNOWN);
-  }
-
-  private static Access refused(Access.Kind kind) {
-    return new Access.Refused(kind, Optional.empty());
+    return presented
+        .filter(key -> !key.isBlank())
+        .map(key -> store.use(key, operation, now))
+        .orElseGet(() -> Access.Refused.of(Access.Kind.KEY_MISSING));
   }
 
   @Override

@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A key as it is stored: without the key itself.
+ * An API key as it is stored: its digest instead of the key itself.
  *
- * @param id what operators call it by
+ * @param id name of the key among operators
  * @param digest of the key
- * @param holder whose it is
- * @param created when
- * @param expires from when on it is refused
- * @param disabled whether it is refused
+ * @param holder person or system that uses it
+ * @param created time of its making
+ * @param expires time from which on it is refused
+ * @param disabled whether an operator has taken it back
  * @param quota of calls; without one there is no limit
  * @param settings of its calls
  */
@@ -38,12 +38,26 @@ public record ApiKey(
     }
   }
 
-  /** The period that its calls are counted in; those without a quota are counted by the month. */
+  /** Period of counting: the quota's, or the month. */
   public QuotaPeriod period() {
     return quota.map(Quota::period).orElse(QuotaPeriod.MONTH);
   }
 
-  /** Whether it has expired. */
+  /** Why a store did not count a call of this key. */
+  public Access.Refused refusal(String operation, Instant now) {
+    if (disabled) {
+      return Access.Refused.of(Access.Kind.KEY_DISABLED);
+    }
+    if (expiredAt(now)) {
+      return Access.Refused.of(Access.Kind.KEY_EXPIRED);
+    }
+    if (!settings.allows(operation)) {
+      return Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED);
+    }
+    return new Access.Refused(Access.Kind.QUOTA_EXHAUSTED, Optional.of(period().left(now)));
+  }
+
+  /** Whether the key has expired. */
   public boolean expiredAt(Instant now) {
     return expires.isPresent() && !now.isBefore(expires.get());
   }

@@ -1,6 +1,6 @@
 package dev.facecheck.access;
 
-/** A text is no licence, or nobody who may has signed it. */
+/** A text is no licence, or the trusted key has not signed it. */
 public final class InvalidLicenceException extends Exception {
   private static final long serialVersionUID = 1L;
 

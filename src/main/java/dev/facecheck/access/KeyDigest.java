@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * SHA-256 of an API key: all that is kept of it. A slow hash would protect nothing more, since a
- * key has 256 random bits, which nobody can try out.
+ * SHA-256 of an API key, the only part of it that is stored. A slow hash would not protect more: a
+ * key has 256 random bits, which nobody can guess.
  */
 public final class KeyDigest {
   private static final int BYTES = 32;
@@ -22,7 +22,7 @@ public final class KeyDigest {
     this.bytes = bytes;
   }
 
-  /** Of a key as its holder presents it. */
+  /** Digest of a key as its holder presents it. */
   public static KeyDigest of(String key) {
     try {
       return new KeyDigest(
@@ -33,7 +33,7 @@ public final class KeyDigest {
   }
 
   /**
-   * From its stored form.
+   * Reads the stored form.
    *
    * @throws IllegalArgumentException if it is no digest
    */
@@ -46,7 +46,7 @@ public final class KeyDigest {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** In a time that does not depend on where they differ. */
+  /** Takes the same time wherever two digests differ. */
   @Override
   public boolean equals(Object other) {
     return other instanceof KeyDigest digest && MessageDigest.isEqual(bytes, digest.bytes);

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What holds for the calls of one key where a call does not say otherwise, and what it may call.
+ * Defaults for the calls of one key, and the operations that it may call.
  *
  * @param dialect of replies
- * @param policy by which pictures are judged
+ * @param policy of pictures
  * @param locale of messages
- * @param operations the only ones; empty means all
+ * @param operations allowed operations; empty means all
  */
 public record KeySettings(
     Optional<String> dialect,

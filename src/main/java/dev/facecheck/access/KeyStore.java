@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where keys and counts are kept. Counts are exact, however many threads, processes or machines use
- * the store. Its methods may be called by several threads.
+ * Store of keys and counts. Counts are exact, however many threads, processes or machines use it,
+ * and several threads may call its methods.
  */
 public interface KeyStore extends AutoCloseable {
 
@@ -15,12 +15,13 @@ public interface KeyStore extends AutoCloseable {
    *
    * @param presented the key as the caller presents it
    * @param operation that is called
+   * @return {@link Access.Granted} with the key, or {@link Access.Refused}
    * @throws StoreUnavailableException if the store does not answer
    */
-  KeyUse use(String presented, String operation, Instant now);
+  Access use(String presented, String operation, Instant now);
 
   /**
-   * Counts something else, a licence's checks say, up to a limit.
+   * Counts something else up to a limit, such as the checks of a licence.
    *
    * @param name of what is counted
    * @param period as {@link QuotaPeriod#at}
@@ -38,7 +39,7 @@ public interface KeyStore extends AutoCloseable {
   void add(ApiKey key);
 
   /**
-   * All keys, by the time of their making.
+   * Returns all keys by the time of their making.
    *
    * @throws StoreUnavailableException if the store does not answer
    */

@@ -12,17 +12,20 @@ public final class KeyText {
 
   private KeyText() {}
 
-  /** A key that nobody had before; to be shown once. */
+  /** Returns a new key, to be shown once. */
   public static String next(SecureRandom random) {
-    byte[] bits = new byte[KEY_BYTES];
-    random.nextBytes(bits);
-    return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    return PREFIX
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random, KEY_BYTES));
   }
 
-  /** What an operator calls a key by: random as well, so that it tells nothing of the key. */
+  /** Returns a new id: random as well, so that it reveals nothing of the key. */
   public static String nextId(SecureRandom random) {
-    byte[] bits = new byte[ID_BYTES];
-    random.nextBytes(bits);
-    return HexFormat.of().formatHex(bits);
+    return HexFormat.of().formatHex(bytes(random, ID_BYTES));
+  }
+
+  private static byte[] bytes(SecureRandom random, int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
   }
 }

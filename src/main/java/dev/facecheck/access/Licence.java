@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a holder may run, and until when.
+ * The operations that a holder may run, and for how long.
  *
- * @param id of the licence; its checks are counted under it
- * @param holder whose it is
- * @param features names of the operations that it covers; at least one
- * @param issued when; not valid before
- * @param expires from when on it is not valid
+ * @param id of the licence, under which its checks are counted
+ * @param holder person or company that it is for
+ * @param features names of the covered operations; at least one
+ * @param issued start of its validity
+ * @param expires end of its validity
  * @param checksPerMonth of the UTC calendar; without it there is no limit
  */
 public record Licence(
@@ -39,7 +39,6 @@ public record Licence(
     }
   }
 
-  /** Whether its time is over. */
   public boolean expiredAt(Instant now) {
     return !now.isBefore(expires);
   }

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 
 /**
  * A licence as JSON: {@code id}, {@code holder}, {@code features}, {@code issued}, {@code expires}
- * (ISO 8601, UTC) and, where there is a limit, {@code checks_per_month}. Nothing else may stand
- * there: a limit that a program does not know would not be kept.
+ * (ISO 8601, UTC) and, where there is a limit, {@code checks_per_month}. Any other field is
+ * refused: it could be a limit that this program does not keep.
  */
 final class LicenceFields {
   private static final Set<String> FIELDS =

@@ -9,7 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Objects;
 
-/** The file that a licence lies in, and how to notice that it is another. */
+/** The file of a licence, and a version that changes with its content. */
 final class LicenceFile {
   private final Path path;
 
@@ -17,12 +17,10 @@ final class LicenceFile {
     this.path = Objects.requireNonNull(path);
   }
 
-  /**
-   * What changes with the content. The file's own key changes when another is moved to its place.
-   */
+  /** Properties that change with the content. The file key changes if the file is replaced. */
   record Version(FileTime modified, long bytes, String fileKey) {}
 
-  /** The present version. */
+  /** Returns the present version. */
   Version version() throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
     return new Version(
@@ -31,7 +29,7 @@ final class LicenceFile {
         Objects.toString(attributes.fileKey(), ""));
   }
 
-  /** The text, or so much of it that its length tells that it is none. */
+  /** Returns the text, or just too much of it for a licence. */
   String text() throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       return new String(in.readNBytes(SignedLicence.MAX_BYTES + 1), StandardCharsets.ISO_8859_1);

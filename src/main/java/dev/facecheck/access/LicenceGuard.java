@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Keeps to a licence without asking anybody. Its file is looked at with every call and read again
- * when it is another; what is wrong with it then refuses that call and not the whole program.
+ * Offline check of the licence. Every call looks at the file's version and reads the file again if
+ * it has changed; a wrong licence then refuses that call and not the whole program.
  */
 public final class LicenceGuard implements AutoCloseable {
   /** For clocks that do not agree. */
@@ -23,7 +23,7 @@ public final class LicenceGuard implements AutoCloseable {
   private final KeyStore counts;
   private volatile Seen seen;
 
-  /** What was read last: a licence, or why there is none. */
+  /** Last content of the file: a licence, or the reason why there is none. */
   private record Seen(LicenceFile.Version version, Optional<Licence> licence, String why) {}
 
   private LicenceGuard(LicenceFile file, PublicKey trusted, KeyStore counts, Seen seen) {
@@ -41,11 +41,15 @@ public final class LicenceGuard implements AutoCloseable {
    * @throws InitializationException naming what is wrong: the key, the file, or the licence in it
    */
   public static LicenceGuard open(Path path, String publicKey, KeyStore counts, Instant now) {
-    PublicKey trusted = trusted(publicKey);
     LicenceFile file = new LicenceFile(path);
+    PublicKey trusted;
     Seen seen;
     try {
+      trusted = LicenceKeys.publicKey(publicKey);
       seen = read(file, file.version(), trusted);
+    } catch (IllegalArgumentException e) {
+      throw new InitializationException(
+          Part.LICENCE_PROVIDER, "facecheck.licence.public-key: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new InitializationException(Part.LICENCE_FILE, unreadable(file), e);
     }
@@ -55,15 +59,6 @@ public final class LicenceGuard implements AutoCloseable {
       throw new InitializationException(Part.LICENCE, invalid.get(), null);
     }
     return guard;
-  }
-
-  private static PublicKey trusted(String publicKey) {
-    try {
-      return LicenceKeys.publicKey(publicKey);
-    } catch (IllegalArgumentException e) {
-      throw new InitializationException(
-          Part.LICENCE_PROVIDER, "facecheck.licence.public-key: " + e.getMessage(), e);
-    }
   }
 
   private static Seen read(LicenceFile file, LicenceFile.Version version, PublicKey trusted)
@@ -85,7 +80,7 @@ public final class LicenceGuard implements AutoCloseable {
     return seen.licence().flatMap(Licence::checksPerMonth).isPresent();
   }
 
-  /** Why an operation is not covered now; empty if it is. Counts nothing. */
+  /** Reason why the licence does not cover an operation now; empty if it does. Counts nothing. */
   Optional<String> refusal(String operation, Instant now) {
     Seen current;
     try {
@@ -130,7 +125,7 @@ public final class LicenceGuard implements AutoCloseable {
   /**
    * Counts a check of the licence that {@link #refusal} has found valid.
    *
-   * @return why there is none left; empty if it was counted, or need not be
+   * @return the reason why no check is left; empty if this one was counted or need not be
    */
   Optional<String> count(Instant now) {
     Optional<Licence> licence = seen.licence();

@@ -1,12 +1,13 @@
 package dev.facecheck.access;
 
-import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -27,41 +28,44 @@ public final class LicenceKeys {
   }
 
   /** A key as text. */
-  public static String text(java.security.Key key) {
+  public static String text(Key key) {
     return Base64.getEncoder().encodeToString(key.getEncoded());
   }
 
   /**
-   * The public key of a text.
+   * Reads a public key.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if the text is none
    */
   public static PublicKey publicKey(String base64) {
-    byte[] encoded = Base64.getDecoder().decode(base64.strip());
-    try {
-      return factory().generatePublic(new X509EncodedKeySpec(encoded));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("it is no public key of " + ALGORITHM, e);
-    }
+    return read(
+        "public",
+        base64,
+        (factory, bytes) -> factory.generatePublic(new X509EncodedKeySpec(bytes)));
   }
 
   /**
-   * The private key of a text.
+   * Reads a private key.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if the text is none
    */
   public static PrivateKey privateKey(String base64) {
-    byte[] encoded = Base64.getDecoder().decode(base64.strip());
-    try {
-      return factory().generatePrivate(new PKCS8EncodedKeySpec(encoded));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("it is no private key of " + ALGORITHM, e);
-    }
+    return read(
+        "private",
+        base64,
+        (factory, bytes) -> factory.generatePrivate(new PKCS8EncodedKeySpec(bytes)));
   }
 
-  private static KeyFactory factory() {
+  private interface Decoding<K> {
+    K decode(KeyFactory factory, byte[] bytes) throws InvalidKeySpecException;
+  }
+
+  private static <K> K read(String kind, String base64, Decoding<K> decoding) {
     try {
-      return KeyFactory.getInstance(ALGORITHM);
+      byte[] bytes = Base64.getDecoder().decode(base64.strip());
+      return decoding.decode(KeyFactory.getInstance(ALGORITHM), bytes);
+    } catch (InvalidKeySpecException e) {
+      throw new IllegalArgumentException("it is no " + kind + " key of " + ALGORITHM, e);
     } catch (NoSuchAlgorithmException e) {
       throw absent(e);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A store that is opened by its first use, and by each later one until that succeeds. */
+/** A store that opens with its first use; each use tries again until one succeeds. */
 public final class ReopenedStore implements KeyStore {
   private final Supplier<KeyStore> opening;
   private volatile KeyStore store;
@@ -17,15 +17,11 @@ public final class ReopenedStore implements KeyStore {
   }
 
   /**
-   * Opens the store now, unless it is open.
+   * Returns the store, opening it if need be.
    *
    * @throws StoreUnavailableException if it cannot be opened
    */
-  public void open() {
-    opened();
-  }
-
-  private KeyStore opened() {
+  public KeyStore open() {
     KeyStore open = store;
     if (open == null) {
       synchronized (this) {
@@ -40,28 +36,28 @@ public final class ReopenedStore implements KeyStore {
   }
 
   @Override
-  public KeyUse use(String presented, String operation, Instant now) {
-    return opened().use(presented, operation, now);
+  public Access use(String presented, String operation, Instant now) {
+    return open().use(presented, operation, now);
   }
 
   @Override
   public boolean count(String name, String period, long limit) {
-    return opened().count(name, period, limit);
+    return open().count(name, period, limit);
   }
 
   @Override
   public void add(ApiKey key) {
-    opened().add(key);
+    open().add(key);
   }
 
   @Override
   public List<CountedKey> list() {
-    return opened().list();
+    return open().list();
   }
 
   @Override
   public boolean disable(String id) {
-    return opened().disable(id);
+    return open().disable(id);
   }
 
   @Override

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 
 /**
  * A licence in the compact form of a JSON Web Signature (RFC 7515) by Ed25519 (RFC 8037): header,
- * payload and signature in base64url, joined by dots. The header is one and the same for all, so
- * that no licence chooses how it is judged.
+ * payload and signature in base64url, joined by dots. All licences have the same header, so that
+ * none chooses its own algorithm.
  */
 public final class SignedLicence {
-  /** Largest text that is looked at. */
+  /** Largest size of a licence's text. */
   public static final int MAX_BYTES = 16 * 1024;
 
   private static final String ALGORITHM = "Ed25519";
@@ -47,7 +47,7 @@ public final class SignedLicence {
   }
 
   /**
-   * The licence of a text that the key's owner has signed.
+   * Reads a licence that the key's owner has signed.
    *
    * @throws InvalidLicenceException if it is too long, malformed or forged
    */
@@ -64,7 +64,7 @@ public final class SignedLicence {
     return LicenceFields.read(decode(parts.group(2)));
   }
 
-  /** What a text says of itself, whoever has signed it: to be shown, never to be believed. */
+  /** Reads a licence whose signature nobody has checked: to be shown, never to be trusted. */
   public static Licence unverified(String text) throws InvalidLicenceException {
     return LicenceFields.read(decode(parts(text).group(2)));
   }

@@ -1,6 +1,6 @@
 package dev.facecheck.access;
 
-/** The store of keys and counts does not answer, so nobody can be let in; later it may. */
+/** The store of keys and counts does not answer, so that no call can be granted for now. */
 public final class StoreUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -103,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
         new PhotoCheck(
             new RequestRunner(core, everyone, Gate.OPEN, RequestRunner.UNLIMITED),
             surroundings.input(),
-            settings.image().maxBytes(),
+            settings.config().image().maxBytes(),
             policy,
             detail,
             json ? new JsonReport() : new TextReport(detail),

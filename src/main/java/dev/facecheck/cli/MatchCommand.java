@@ -69,7 +69,7 @@ final class MatchCommand implements Callable<Integer> {
     Map<String, String> texts = new HashMap<>();
     policy.ifPresent(name -> texts.put("policy", name));
     referencePolicy.ifPresent(name -> texts.put("reference_policy", name));
-    int most = settings.image().maxBytes();
+    int most = settings.config().image().maxBytes();
     Map<String, ImageBytes> pictures =
         Map.of("probe", read(probe, most), "reference", read(reference, most));
     Core core = surroundings.wiring().apply(settings);

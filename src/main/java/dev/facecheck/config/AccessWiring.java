@@ -8,22 +8,23 @@ import dev.facecheck.access.StoreUnavailableException;
 import dev.facecheck.access.dynamodb.DynamoDbKeyStore;
 import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Puts keys, quotas and the licence together from the settings. */
+/** Builds access control from the settings. */
 public final class AccessWiring {
   private AccessWiring() {}
 
   /**
-   * The door. A store of keys that cannot be opened fails the calls until it can.
+   * Builds access control. A store of keys that cannot be opened fails the calls until it can.
    *
    * @throws InitializationException if a licence is required and its provider, its file or the
    *     licence itself is missing or wrong
    */
   public static AccessControl access(Settings settings) {
-    boolean keys = settings.access().required();
-    boolean licence = settings.licence().required();
+    boolean keys = settings.config().access().required();
+    boolean licence = settings.config().licence().required();
     if (!keys && !licence) {
       return AccessControl.off();
     }
@@ -33,10 +34,10 @@ public final class AccessWiring {
     }
     return new AccessControl(
         keys ? Optional.of(store) : Optional.empty(),
-        licence ? Optional.of(guard(settings, store)) : Optional.empty());
+        licence ? Optional.of(guard(settings.config().licence(), store)) : Optional.empty());
   }
 
-  /** So that the first call finds it open; if it cannot be opened, that call says so. */
+  /** Opens the store for the first call, which reports a failure itself. */
   private static void openIfPossible(ReopenedStore store) {
     try {
       store.open();
@@ -45,8 +46,11 @@ public final class AccessWiring {
     }
   }
 
-  private static LicenceGuard guard(Settings settings, ReopenedStore store) {
-    LicenceGuard guard = open(settings, store);
+  private static LicenceGuard guard(AccessConfig.Licence licence, ReopenedStore store) {
+    String publicKey =
+        given(licence.publicKey(), Part.LICENCE_PROVIDER, "facecheck.licence.public-key");
+    Path file = given(licence.file(), Part.LICENCE_FILE, "facecheck.licence.file");
+    LicenceGuard guard = LicenceGuard.open(file, publicKey, store, Instant.now());
     if (guard.counts()) {
       try {
         store.open();
@@ -57,25 +61,8 @@ public final class AccessWiring {
     return guard;
   }
 
-  private static LicenceGuard open(Settings settings, KeyStore store) {
-    LicenceSettings licence = settings.licence();
-    String publicKey =
-        licence
-            .publicKey()
-            .orElseThrow(
-                () ->
-                    new InitializationException(
-                        Part.LICENCE_PROVIDER, "facecheck.licence.public-key is missing", null));
-    return LicenceGuard.open(
-        licence
-            .file()
-            .orElseThrow(
-                () ->
-                    new InitializationException(
-                        Part.LICENCE_FILE, "facecheck.licence.file is missing", null)),
-        publicKey,
-        store,
-        Instant.now());
+  private static <T> T given(Optional<T> value, Part missing, String key) {
+    return value.orElseThrow(() -> new InitializationException(missing, key + " is missing", null));
   }
 
   /**
@@ -84,24 +71,25 @@ public final class AccessWiring {
    * @throws StoreUnavailableException if it cannot be opened
    */
   public static KeyStore store(Settings settings) {
-    AccessSettings access = settings.access();
+    AccessConfig access = settings.config().access();
     return switch (access.store()) {
       case EMBEDDED -> embedded(settings);
       case DYNAMODB -> dynamoDb(access.dynamodbTable().orElseThrow());
     };
   }
 
-  /** A file system without owners and rights, say, is a store that cannot be opened. */
+  /** Reports a file system without owners and rights as a store that cannot be opened. */
   private static KeyStore embedded(Settings settings) {
     try {
       return EmbeddedStore.open(
-          settings.access().file(), Placed.libraries(settings.onnxruntimeDirectory()));
+          settings.config().access().file(),
+          Installation.libraries(settings.config().onnxruntimeDirectory()));
     } catch (UnsupportedOperationException e) {
       throw new StoreUnavailableException("the file of keys cannot be made: " + e.getMessage(), e);
     }
   }
 
-  /** Whatever the SDK lacks, a region say, is a store that cannot be opened. */
+  /** Reports a missing region and the like as a store that cannot be opened. */
   private static KeyStore dynamoDb(String table) {
     try {
       return new DynamoDbKeyStore(table);

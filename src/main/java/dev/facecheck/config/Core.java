@@ -6,23 +6,24 @@ import dev.facecheck.burst.BurstCheck;
 import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.policy.Policies;
 import dev.facecheck.recognition.FaceComparison;
+import dev.facecheck.startup.InitializationException;
 import java.util.Map;
 import java.util.Objects;
 
-/** What start-up arrived at: everything that checks need, or the component that failed. */
+/** Result of the start: everything that checks need, or the component that failed. */
 public sealed interface Core {
 
   /**
-   * Checks can be made.
+   * A core that can make checks.
    *
    * @param faceCheck the pipeline
-   * @param burst judges several frames of one recording
-   * @param matching tells whether two pictures show one person
+   * @param burst judge of several frames of one recording
+   * @param matching comparison of two pictures
    * @param policies by name
-   * @param access who may call
+   * @param operations policies and limits that callers do not choose
+   * @param access control of access
    * @param modelVersions version of each network by its component's name
-   * @param operations what the caller does not choose
-   * @param times what the start took
+   * @param times durations of the start
    */
   record Ready(
       FaceCheck faceCheck,
@@ -45,23 +46,27 @@ public sealed interface Core {
       modelVersions = Map.copyOf(modelVersions);
     }
 
-    /** The same behind a door. */
-    Ready behind(AccessControl door) {
+    /** The same core with a control of access. */
+    Ready with(AccessControl control) {
       return new Ready(
-          faceCheck, burst, matching, policies, operations, door, modelVersions, times);
+          faceCheck, burst, matching, policies, operations, control, modelVersions, times);
     }
   }
 
   /**
-   * Nothing can be checked until an operator mends a component.
+   * A core without a component, which an operator has to repair.
    *
-   * @param failure the component
+   * @param failure of the component
    * @param why for the operator, never for a client
    */
   record Failed(InitializationFailure failure, String why) implements Core {
     public Failed {
       Objects.requireNonNull(failure);
       Objects.requireNonNull(why);
+    }
+
+    static Failed of(InitializationException e) {
+      return new Failed(InitializationFailure.of(e.part()), e.getMessage());
     }
   }
 }

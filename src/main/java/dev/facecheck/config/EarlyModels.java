@@ -4,18 +4,17 @@ import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Models that are being loaded while the framework still starts: that leaves one core idle, and the
- * two folders are all that has to be known. Only a native executable gains by it.
+ * Models that load while the framework still starts, which leaves one core idle. Their two folders
+ * are the only keys that this needs. Only a native executable gains by it.
  */
 final class EarlyModels {
   private static final String MODELS = "facecheck.models-directory";
   private static final String LIBRARIES = "facecheck.onnxruntime-directory";
 
-  /** As shipped; another value in a file only makes the early start useless. */
+  /** The shipped value; another one in a file makes the early start useless, but not wrong. */
   private static final Path SHIPPED_MODELS = Path.of("models");
 
   private static volatile EarlyModels begun;
@@ -31,27 +30,27 @@ final class EarlyModels {
     store.begin();
   }
 
-  /** Begins, if this is a native executable. */
+  /** Begins to load in a native executable. */
   static void begin() {
-    if (!Placed.inNativeExecutable()) {
+    if (!Installation.inNativeExecutable()) {
       return;
     }
     NativeMemory.giveBackWhatIsFreed();
     try {
       begun =
           new EarlyModels(
-              Placed.models(written(MODELS).orElse(SHIPPED_MODELS)),
-              Placed.libraries(written(LIBRARIES)));
+              Installation.models(written(MODELS).orElse(SHIPPED_MODELS)),
+              Installation.libraries(written(LIBRARIES)));
     } catch (RuntimeException | Error e) {
-      // Told when the core is made, with the configuration that then is known.
+      // The core is made later from the whole configuration, and then reports the failure.
       begun = null;
     }
   }
 
   /**
-   * The store that was begun for these folders, once; any other that was begun is closed.
+   * Returns the store that was begun for these folders, once; closes one for other folders.
    *
-   * @throws InitializationException if other libraries are wanted: a process loads them once
+   * @throws InitializationException if it was begun with other libraries, which load only once
    */
   static Optional<ModelStore> take(Path models, Optional<Path> libraries) {
     EarlyModels early = begun;
@@ -73,10 +72,10 @@ final class EarlyModels {
     return Optional.empty();
   }
 
-  /** What a system property or an environment variable says, in this order as in any key. */
+  /** Value of a system property, else of an environment variable, as for any key. */
   private static Optional<Path> written(String key) {
     String property = System.getProperty(key);
-    String variable = key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-    return Optional.ofNullable(property == null ? System.getenv(variable) : property).map(Path::of);
+    return Optional.ofNullable(property == null ? System.getenv(Sources.variable(key)) : property)
+        .map(Path::of);
   }
 }

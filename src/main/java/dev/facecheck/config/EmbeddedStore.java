@@ -6,16 +6,16 @@ import dev.facecheck.access.sqlite.SqliteKeyStore;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The store of keys and counts in a file. */
+/** Store of keys and counts in a file, which not every program has. */
 final class EmbeddedStore {
   private EmbeddedStore() {}
 
   /**
-   * Opens it.
+   * Opens the store.
    *
-   * @param libraries where SQLite's library lies
+   * @param libraries folder of SQLite's library
    * @throws StoreUnavailableException if it cannot be opened
-   * @throws IllegalArgumentException if this program has none
+   * @throws IllegalArgumentException if this program has no such store
    */
   static KeyStore open(Path file, Optional<Path> libraries) {
     return new SqliteKeyStore(file, libraries);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * The function's executable has no SQLite: each instance of a function has a disk of its own, so a
- * quota that is counted there is none.
+ * Removes SQLite from the function's executable. Each instance of a function has its own disk, so a
+ * quota counted there would limit nothing.
  */
 final class EmbeddedStoreSubstitutions {
   private EmbeddedStoreSubstitutions() {}
@@ -38,6 +38,6 @@ final class NoEmbeddedStore {
   static KeyStore open(Path file, Optional<Path> libraries) {
     throw new IllegalArgumentException(
         "facecheck.access.store is embedded, and this executable keeps no keys and counts in a"
-            + " file, which each instance would have of its own: dynamodb is meant for it");
+            + " file, since each instance would have its own file: use dynamodb");
   }
 }

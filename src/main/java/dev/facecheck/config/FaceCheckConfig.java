@@ -1,20 +1,24 @@
 package dev.facecheck.config;
 
+import dev.facecheck.dialect.Dialects;
+import dev.facecheck.image.file.ImageLimits;
 import dev.facecheck.policy.Eyes;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The configuration as written; {@link Settings} is what the program sees. */
+/** All keys below {@code facecheck.}: one method each, whose converter refuses a wrong value. */
 @ConfigMapping(prefix = "facecheck")
 public interface FaceCheckConfig {
 
-  /** Where the models and their cards lie. */
+  /** Folder of the models and their cards. */
   Path modelsDirectory();
 
-  /** Where the libraries of ONNX Runtime and SQLite lie; without it, jars are unpacked. */
+  /** Folder of the libraries of ONNX Runtime and SQLite; without it, jars are unpacked. */
   Optional<Path> onnxruntimeDirectory();
 
   Image image();
@@ -23,37 +27,40 @@ public interface FaceCheckConfig {
 
   S3 s3();
 
-  Burst burst();
+  BurstConfig burst();
 
-  Access access();
+  AccessConfig access();
 
-  Licence licence();
+  AccessConfig.Licence licence();
 
-  /** What one call may take. */
+  /** Longest time of one call. */
+  @WithConverter(Checked.PositiveDuration.class)
   Duration timeBudget();
 
+  /** Checks that run at a time, 1 to 1024. */
+  @WithConverter(Checked.Concurrency.class)
   int maxConcurrentChecks();
 
-  /** How long a call waits for its turn before it is refused. */
+  /** Longest wait of a call for its turn. */
+  @WithConverter(Checked.Delay.class)
   Duration admissionWait();
 
-  /** The policy for callers who name none. */
+  /** Name of the policy for callers who choose none. */
   String defaultPolicy();
 
-  /** The dialect for callers who name none. */
-  String dialect();
+  /** Dialect for callers who choose none. */
+  @WithConverter(Checked.Dialect.class)
+  Dialects dialect();
 
-  /** The language of the native dialect's sentences for callers who ask for none. */
+  /** Language tag of the native dialect's sentences for callers who choose none. */
   String locale();
 
-  /**
-   * Where files with an operator's own sentences lie; the shipped ones alone where it is absent.
-   */
+  /** Folder of an operator's own sentences. */
   Optional<Path> messagesDirectory();
 
+  /** Limits of each policy by its name. */
   Map<String, NamedPolicy> policies();
 
-  /** Policies, by name, of what is not judged by a policy of the caller's choice. */
   Match match();
 
   Verify verify();
@@ -62,56 +69,43 @@ public interface FaceCheckConfig {
 
   /** What a picture may cost before it is decoded. */
   interface Image {
+    @WithConverter(Checked.BodyBytes.class)
     int maxBytes();
 
+    @WithConverter(Checked.PositiveLong.class)
     long maxPixels();
 
+    @WithConverter(Checked.PositiveInt.class)
     int minShorterSidePx();
+
+    /** These keys as the decoder takes them. */
+    default ImageLimits limits() {
+      return new ImageLimits(maxBytes(), maxPixels(), minShorterSidePx());
+    }
   }
 
   /** The HTTP server. */
   interface Http {
-    /** Origins, separated by commas, whose pages may read answers; none where it is absent. */
-    Optional<String> corsOrigins();
-
-    /** How long a client may take to deliver its request. */
+    /** Longest time that a client may take to deliver its request. */
+    @WithConverter(Checked.PositiveDuration.class)
     Duration bodyTimeout();
 
     /** Largest body: a picture of the largest size in base64 and what surrounds it. */
+    @WithConverter(Checked.BodyBytes.class)
     int maxBodyBytes();
 
-    /** The same for requests that may hold more pictures. */
+    /** Largest body of a request that may hold several pictures. */
+    @WithConverter(Checked.BodyBytes.class)
     int maxBodyBytesOfSeveral();
 
-    /** Most bytes of all bodies that are held at a time. */
+    /** Bytes of all bodies that are held at a time, at least one of the largest. */
     long maxBufferedBytes();
   }
 
-  /** Pictures that a function's event names instead of holding them. */
+  /** Pictures in S3 that an event names. */
   interface S3 {
-    /** Names of the only buckets that are read, separated by commas; none where it is absent. */
-    Optional<String> allowedBuckets();
-  }
-
-  /** Several frames of one recording; what each key means is told by {@link BurstSettings}. */
-  interface Burst {
-    int maxFrames();
-
-    Duration interactionTimeout();
-
-    double blinkOpenRatio();
-
-    double blinkClosedRatio();
-
-    double sameFaceSimilarity();
-
-    double certainFaceSimilarity();
-
-    double minBoxOverlapRatio();
-
-    Duration maxFaceLoss();
-
-    int criticalLossFrames();
+    /** The only buckets that are read; none where it is absent. */
+    Optional<Set<@WithConverter(Checked.Bucket.class) String>> allowedBuckets();
   }
 
   /** One-to-one comparison. */
@@ -119,16 +113,17 @@ public interface FaceCheckConfig {
     /** Policy of the picture that is compared with, of an identity card perhaps. */
     String referencePolicy();
 
-    /** Least confidence, 0 to 100, that two pictures show one person. */
+    /** Least confidence, above 0 to 100, that two pictures show one person. */
+    @WithConverter(Checked.Confidence.class)
     double minConfidence();
   }
 
   /** OkayFace's request. */
   interface Verify {
-    /** Policy of the selfie when liveness is asked for. */
+    /** Policy of the selfie with liveness. */
     String livePolicy();
 
-    /** Policy of the selfie when it is only compared. */
+    /** Policy of the selfie without liveness. */
     String comparisonPolicy();
   }
 
@@ -137,32 +132,7 @@ public interface FaceCheckConfig {
     String policy();
   }
 
-  /** API keys. */
-  interface Access {
-    /** True or false; see {@link YesOrNo}. */
-    String required();
-
-    AccessSettings.Store store();
-
-    /** The file of the embedded store. */
-    Path file();
-
-    /** The table of the store in DynamoDB. */
-    Optional<String> dynamodbTable();
-  }
-
-  /** The offline licence. */
-  interface Licence {
-    /** True or false; see {@link YesOrNo}. */
-    String required();
-
-    Optional<Path> file();
-
-    /** Of Ed25519, as base64 of X.509's encoding. */
-    Optional<String> publicKey();
-  }
-
-  /** The limits of one policy. */
+  /** One policy. */
   interface NamedPolicy {
     Eyes eyes();
 

@@ -1,71 +1,40 @@
 package dev.facecheck.config;
 
 import dev.facecheck.policy.Limit;
+import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * The keys under {@code facecheck.}, so that a misspelt one stops the start instead of being dead.
+ * Check of all names under {@code facecheck.}: a misspelt key stops the start.
  *
- * <p>Environment variables come in two forms: as they are, and as the configuration guesses their
- * key with a dot for each underscore. The guess is judged by the variable that it stands for.
+ * <p>The configuration lists an environment variable twice: by its name, and by a guess of its key
+ * with a dot for each underscore. The guess counts as known if its variable is.
  */
 final class KnownKeys {
-  static final List<String> SCALARS =
-      List.of(
-          "facecheck.models-directory",
-          "facecheck.onnxruntime-directory",
-          "facecheck.image.max-bytes",
-          "facecheck.image.max-pixels",
-          "facecheck.image.min-shorter-side-px",
-          "facecheck.http.body-timeout",
-          "facecheck.http.max-body-bytes",
-          "facecheck.http.max-body-bytes-of-several",
-          "facecheck.http.max-buffered-bytes",
-          "facecheck.http.cors-origins",
-          "facecheck.match.reference-policy",
-          "facecheck.verify.live-policy",
-          "facecheck.verify.comparison-policy",
-          "facecheck.liveness.policy",
-          "facecheck.s3.allowed-buckets",
-          "facecheck.burst.max-frames",
-          "facecheck.burst.interaction-timeout",
-          "facecheck.burst.blink-open-ratio",
-          "facecheck.burst.blink-closed-ratio",
-          "facecheck.burst.same-face-similarity",
-          "facecheck.burst.certain-face-similarity",
-          "facecheck.burst.min-box-overlap-ratio",
-          "facecheck.burst.max-face-loss",
-          "facecheck.burst.critical-loss-frames",
-          "facecheck.match.min-confidence",
-          "facecheck.access.required",
-          "facecheck.access.store",
-          "facecheck.access.file",
-          "facecheck.access.dynamodb-table",
-          "facecheck.licence.required",
-          "facecheck.licence.file",
-          "facecheck.licence.public-key",
-          "facecheck.time-budget",
-          "facecheck.max-concurrent-checks",
-          "facecheck.admission-wait",
-          "facecheck.default-policy",
-          "facecheck.dialect",
-          "facecheck.locale",
-          "facecheck.messages-directory");
+  /** Keys of the mapping, with {@code *} for a policy's name and a limit's key. */
+  static final Set<String> MAPPED =
+      ConfigClass.configClass(FaceCheckConfig.class).getProperties().keySet().stream()
+          // Lists are separated by commas; a key for each element would be a second way.
+          .filter(key -> !key.endsWith("[*]"))
+          .collect(Collectors.toUnmodifiableSet());
 
-  /** A limit written as a key: the guess of an environment variable has no hyphen. */
-  private static final Pattern POLICY =
+  private static final String POLICIES = "facecheck.policies.*.";
+
+  private static final String LIMITS = POLICIES + "limits.*";
+
+  /** A key of a limit; the guess from an environment variable has no hyphen. */
+  private static final Pattern LIMIT =
       Pattern.compile("facecheck\\.policies\\.([^.]+)\\.limits\\..*-.*");
 
-  /** What Kubernetes sets in each container for a service of a name that begins with ours. */
+  /** Variables that Kubernetes sets for a service whose name begins with ours. */
   private static final Pattern SERVICE_LINK =
       Pattern.compile("FACECHECK_(\\w+_)?(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT(_\\d+_\\w+)?)");
 
@@ -75,16 +44,15 @@ final class KnownKeys {
   private KnownKeys(Set<String> names) {
     this.names = names;
     this.keys =
-        Stream.concat(
-                SCALARS.stream(),
-                policies(names)
-                    .flatMap(
-                        policy ->
-                            policyKeys().map(key -> "facecheck.policies." + policy + "." + key)))
+        MAPPED.stream()
+            .flatMap(key -> key.equals(LIMITS) ? limits() : Stream.of(key))
+            .flatMap(key -> key.startsWith(POLICIES) ? ofPolicies(key) : Stream.of(key))
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
+   * Requires that each of our names stands for a key.
+   *
    * @param names all names of the configuration, others' included
    * @throws IllegalArgumentException if one of ours is unknown; the message names the nearest key
    */
@@ -104,46 +72,41 @@ final class KnownKeys {
     }
   }
 
+  private static Stream<String> limits() {
+    return Arrays.stream(Limit.values()).map(limit -> POLICIES + "limits." + limit.key());
+  }
+
+  /** Returns a key for each policy that has a limit; without one, its name is misspelt. */
+  private Stream<String> ofPolicies(String key) {
+    return names.stream()
+        .map(LIMIT::matcher)
+        .filter(Matcher::matches)
+        .map(limit -> key.replace("*", limit.group(1)))
+        .distinct();
+  }
+
   private boolean contains(String name) {
-    return keys.contains(name) || (isVariable(name) && isKnownVariable(variable(name)));
+    return keys.contains(name) || (isVariable(name) && isKnownVariable(Sources.variable(name)));
   }
 
   private boolean isKnownVariable(String variable) {
     return SERVICE_LINK.matcher(variable).matches()
-        || keys.stream().anyMatch(key -> variable(key).equals(variable));
+        || keys.stream().anyMatch(key -> Sources.variable(key).equals(variable));
   }
 
   /** Whether a name is an environment variable or the guess of one. */
   private boolean isVariable(String name) {
-    return names.contains(variable(name));
+    return names.contains(Sources.variable(name));
   }
 
-  /** The key that the name begins, or else the one with the fewest different characters. */
+  /** Returns a key that begins with the name, or else the one with the smallest edit distance. */
   private String nearest(String name) {
     boolean isVariable = isVariable(name);
     return keys.stream()
-        .map(key -> isVariable ? variable(key) : key)
+        .map(key -> isVariable ? Sources.variable(key) : key)
         .min(
             Comparator.comparing((String key) -> !key.startsWith(name))
-                .thenComparingInt(key -> EditDistance.between(key, name)))
+                .thenComparingInt(key -> LevenshteinDistance.getDefaultInstance().apply(key, name)))
         .orElseThrow();
-  }
-
-  /** Policies with a limit; one without is as good as misspelt. */
-  private static Stream<String> policies(Set<String> names) {
-    return names.stream()
-        .map(POLICY::matcher)
-        .filter(Matcher::matches)
-        .map(matcher -> matcher.group(1))
-        .distinct();
-  }
-
-  private static Stream<String> policyKeys() {
-    return Stream.concat(
-        Stream.of("eyes"), Arrays.stream(Limit.values()).map(limit -> "limits." + limit.key()));
-  }
-
-  private static String variable(String key) {
-    return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 }

@@ -4,8 +4,8 @@ import org.graalvm.nativeimage.c.function.CFunction;
 import org.graalvm.nativeimage.c.function.CFunction.Transition;
 
 /**
- * The allocator of the GNU C library, whose memory ONNX Runtime works in. Only an executable can
- * tell it anything; the virtual machine must not call this class.
+ * The allocator of the GNU C library, which gives ONNX Runtime its memory. Only an executable can
+ * set its options; the virtual machine must not call this class.
  */
 final class NativeMemory {
   /** M_TRIM_THRESHOLD and M_MMAP_THRESHOLD of malloc.h. */
@@ -22,19 +22,18 @@ final class NativeMemory {
   private NativeMemory() {}
 
   /**
-   * Gives large blocks back as soon as they are freed; to be called before anything is loaded.
+   * Makes the allocator return large blocks as soon as they are freed. Call this before loading.
    *
    * <p>A network is parsed, unpacked to 32 bits and packed anew for the processor before its first
-   * run. By itself, the allocator takes each large block that is freed for a sign that more of that
-   * size will come, and keeps them. Later runs take hardly any large blocks, since the runtime
-   * keeps its own.
+   * run. By default, the allocator keeps each large block that is freed, since it expects more of
+   * that size. Later runs hardly need any, since the runtime keeps its own.
    *
    * <p>Peak of a first check, medians of 9 starts: 148 MB without, 136 MB with these thresholds at
    * the same time to the first verdict; 127 MB with thresholds of 64 and 128 KB, but a tenth more
    * time for the pages.
    */
   static void giveBackWhatIsFreed() {
-    // What it refuses costs memory alone.
+    // A refused option costs memory, nothing else.
     mallopt(MMAP_THRESHOLD, OWN_PAGES_FROM);
     mallopt(TRIM_THRESHOLD, MOST_FREE);
   }

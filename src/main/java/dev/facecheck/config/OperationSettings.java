@@ -6,12 +6,12 @@ import dev.facecheck.policy.UnknownPolicyException;
 import java.util.Objects;
 
 /**
- * What callers of single operations do not choose.
+ * Policies and limits of single operations that callers do not choose.
  *
- * @param reference of the picture that a selfie is compared with
- * @param verifyLive of OkayFace's selfie when liveness is asked for
- * @param verifyComparison of OkayFace's selfie when it is only compared
- * @param liveness of LUNA PLATFORM's images
+ * @param reference policy of the picture that a selfie is compared with
+ * @param verifyLive policy of OkayFace's selfie with liveness
+ * @param verifyComparison policy of OkayFace's selfie without liveness
+ * @param liveness policy of LUNA PLATFORM's images
  * @param minConfidence least confidence of a 1:1 comparison, above 0 to 100
  */
 public record OperationSettings(
@@ -26,25 +26,20 @@ public record OperationSettings(
     Objects.requireNonNull(verifyLive);
     Objects.requireNonNull(verifyComparison);
     Objects.requireNonNull(liveness);
-    if (!(minConfidence > 0 && minConfidence <= 100)) {
-      throw new IllegalArgumentException(
-          "facecheck.match.min-confidence is %s; allowed are above 0, up to 100"
-              .formatted(minConfidence));
-    }
   }
 
   /**
-   * The policies as written.
+   * The policies by their configured names.
    *
    * @throws IllegalArgumentException if one does not exist
    */
-  static OperationSettings of(FaceCheckConfig written, Policies policies) {
+  static OperationSettings of(FaceCheckConfig config, Policies policies) {
     return new OperationSettings(
-        policy(policies, "match.reference-policy", written.match().referencePolicy()),
-        policy(policies, "verify.live-policy", written.verify().livePolicy()),
-        policy(policies, "verify.comparison-policy", written.verify().comparisonPolicy()),
-        policy(policies, "liveness.policy", written.liveness().policy()),
-        written.match().minConfidence());
+        policy(policies, "match.reference-policy", config.match().referencePolicy()),
+        policy(policies, "verify.live-policy", config.verify().livePolicy()),
+        policy(policies, "verify.comparison-policy", config.verify().comparisonPolicy()),
+        policy(policies, "liveness.policy", config.liveness().policy()),
+        config.match().minConfidence());
   }
 
   private static Policy policy(Policies policies, String key, String name) {

@@ -5,22 +5,30 @@ import dev.facecheck.policy.Limit;
 import dev.facecheck.policy.Policies;
 import dev.facecheck.policy.Policy;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
-/** From written limits to policies. */
+/** Builds the policies from the configured limits. */
 final class PoliciesConfig {
-  /** Written in the place of a number to switch a shipped limit off. */
+  /** Switches a shipped limit off in place of a number. */
   private static final String OFF = "off";
 
   private PoliciesConfig() {}
 
   /**
-   * @throws IllegalArgumentException if a limit is unknown, no number or out of its range
+   * Builds all policies.
+   *
+   * @throws IllegalArgumentException if there is no default policy, or if a limit is unknown, no
+   *     number or out of its range
    */
   static Policies convert(Map<String, NamedPolicy> written, String defaultPolicy) {
-    return new Policies(
-        written.entrySet().stream().map(entry -> policy(entry.getKey(), entry.getValue())).toList(),
-        defaultPolicy);
+    List<Policy> policies =
+        written.entrySet().stream().map(entry -> policy(entry.getKey(), entry.getValue())).toList();
+    try {
+      return new Policies(policies, defaultPolicy);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("facecheck.default-policy: " + e.getMessage(), e);
+    }
   }
 
   private static Policy policy(String name, NamedPolicy written) {

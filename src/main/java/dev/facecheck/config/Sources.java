@@ -2,11 +2,13 @@ package dev.facecheck.config;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.common.utils.StringUtil;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Locale;
 
-/** Where the configuration comes from outside Quarkus; the same as inside. */
+/** Sources of the configuration outside Quarkus, in the same order as inside. */
 final class Sources {
   private static final String FILE = "application.properties";
 
@@ -14,6 +16,11 @@ final class Sources {
   private static final int FILE_ORDINAL = 250;
 
   private Sources() {}
+
+  /** The environment variable of a key. */
+  static String variable(String key) {
+    return StringUtil.replaceNonAlphanumericByUnderscores(key).toUpperCase(Locale.ROOT);
+  }
 
   /** The file on the class path, the environment and system properties. */
   static SmallRyeConfigBuilder all() {

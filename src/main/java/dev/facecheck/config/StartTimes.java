@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What the start of the core took. Networks are loaded side by side, so their times add up to more
- * than the whole.
+ * Durations of the core's start. Networks load side by side, so their times add up to more than the
+ * whole.
  *
  * @param began when the core began to be made, by the system's clock
  * @param whole from then until it was ready
@@ -23,7 +23,7 @@ public record StartTimes(
     Objects.requireNonNull(began);
     Objects.requireNonNull(whole);
     Objects.requireNonNull(library);
-    // In the order of their names, which a copy of the library's own would not keep.
+    // Keeps the order of names, which Map.copyOf would not.
     models = Collections.unmodifiableMap(new TreeMap<>(models));
   }
 }

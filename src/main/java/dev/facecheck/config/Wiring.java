@@ -22,10 +22,6 @@ import dev.facecheck.recognition.FaceComparison;
 import dev.facecheck.recognition.FeatureSource;
 import dev.facecheck.recognition.Recogniser;
 import dev.facecheck.startup.InitializationException;
-import io.quarkus.runtime.Startup;
-import io.smallrye.config.SmallRyeConfig;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,13 +30,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.Config;
 
-/** Puts the core together from the settings; the same for every way in. */
+/** Builds the core from the settings, the same for every way in. */
 public final class Wiring {
+  private Wiring() {}
+
   /**
-   * The core, or the component that failed: what an operator has to mend is answered to every call
-   * and must not become a loop of crashes.
+   * Returns the core, or the component that failed. Every call then reports that component until an
+   * operator repairs it; a crash would only repeat itself.
    */
   public static Core core(Settings settings) {
     try {
@@ -52,26 +49,9 @@ public final class Wiring {
         throw e;
       }
     } catch (InitializationException e) {
-      return failed(e);
+      return Core.Failed.of(e);
     } catch (RuntimeException | Error e) {
       return new Core.Failed(InitializationFailure.FACE_ENGINE_CREATION_FAILED, e.toString());
-    }
-  }
-
-  private static Core failed(InitializationException e) {
-    return new Core.Failed(InitializationFailure.of(e.part()), e.getMessage());
-  }
-
-  /** The core of a service: asks for keys and a licence where the settings say so. */
-  static Core guarded(Settings settings) {
-    Core core = core(settings);
-    if (!(core instanceof Core.Ready ready)) {
-      return core;
-    }
-    try {
-      return ready.behind(AccessWiring.access(settings));
-    } catch (InitializationException e) {
-      return failed(e);
     }
   }
 
@@ -89,12 +69,12 @@ public final class Wiring {
    * @throws InitializationException if there is none
    */
   public static ModelStore store(Settings settings) {
-    Path models = Placed.models(settings.modelsDirectory());
-    Optional<Path> libraries = Placed.libraries(settings.onnxruntimeDirectory());
+    Path models = Installation.models(settings.config().modelsDirectory());
+    Optional<Path> libraries = Installation.libraries(settings.config().onnxruntimeDirectory());
     return EarlyModels.take(models, libraries).orElseGet(() -> new ModelStore(models, libraries));
   }
 
-  /** Begins to load what the core needs, where that helps; to be called first of all. */
+  /** Begins to load the networks before the framework starts, where that helps. */
   public static void hasten() {
     EarlyModels.begin();
   }
@@ -108,8 +88,8 @@ public final class Wiring {
     Instant began = Instant.now();
     long start = System.nanoTime();
     store.begin();
-    TrackingLimits tracking = settings.burst().trackEngine();
-    BurstRules observer = settings.burst().observer();
+    TrackingLimits tracking = settings.config().burst().trackEngine();
+    BurstRules observer = settings.config().burst().observer();
     ComparisonCurve curve = ComparisonCurve.from(store);
     ImageDecoder decoder = new ImageIoDecoder();
     FaceFinder finder = MeshFaceFinder.from(store);
@@ -117,7 +97,8 @@ public final class Wiring {
     estimators.add(FaceAttributes.from(store));
     estimators.add(PadEstimator.from(store));
     FaceCheck faceCheck =
-        new FaceCheck(settings.image(), decoder, finder, new Assessment(estimators));
+        new FaceCheck(
+            settings.config().image().limits(), decoder, finder, new Assessment(estimators));
     FeatureSource features = Recogniser.from(store);
     BurstCheck burst = new BurstCheck(faceCheck, new Tracker(tracking, curve, features), observer);
     FaceComparison matching = new FaceComparison(features, curve);
@@ -141,22 +122,5 @@ public final class Wiring {
         AccessControl.off(),
         versions,
         times);
-  }
-
-  /**
-   * @param written only names the mapping: Quarkus leaves one out that no bean asks for
-   */
-  @Produces
-  @Singleton
-  Settings settings(Config config, FaceCheckConfig written) {
-    return Settings.of(config.unwrap(SmallRyeConfig.class));
-  }
-
-  /** Made at start: everything that a first request needs is ready. */
-  @Produces
-  @Singleton
-  @Startup
-  Core produced(Settings settings) {
-    return guarded(settings);
   }
 }

@@ -1,29 +1,28 @@
 package dev.facecheck.config;
 
-import dev.facecheck.dialect.Dialects;
 import dev.facecheck.dialect.MessageCatalogue;
 import dev.facecheck.dialect.Wording;
 import java.util.function.Supplier;
 
-/** From dialect, language and files of messages as written to the ones that answers are told in. */
+/** Builds the wording of answers from the configured dialect, language and files of messages. */
 final class WordingConfig {
 
   private WordingConfig() {}
 
   /**
-   * @throws IllegalArgumentException naming the key whose value is of no use
+   * @throws IllegalArgumentException naming the key whose value cannot be used
    */
-  static Wording convert(FaceCheckConfig written) {
-    Dialects dialect = named("facecheck.dialect", () -> Dialects.named(written.dialect()));
+  static Wording convert(FaceCheckConfig config) {
     MessageCatalogue catalogue =
         named(
             "facecheck.messages-directory",
             () ->
-                written
+                config
                     .messagesDirectory()
                     .map(MessageCatalogue::with)
                     .orElseGet(MessageCatalogue::shipped));
-    return named("facecheck.locale", () -> new Wording(dialect, written.locale(), catalogue));
+    return named(
+        "facecheck.locale", () -> new Wording(config.dialect(), config.locale(), catalogue));
   }
 
   private static <T> T named(String key, Supplier<T> conversion) {

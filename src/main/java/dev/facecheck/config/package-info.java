@@ -1,2 +1,2 @@
-/** Configuration and the wiring of the parts. No behaviour of its own. */
+/** Configuration and the wiring of the parts, without behaviour of its own. */
 package dev.facecheck.config;

@@ -30,8 +30,8 @@ public class BodyFilter {
   BodyFilter(Exchanges exchanges, CheckService service, Settings settings) {
     this.exchanges = exchanges;
     this.limits = service.reader().limits();
-    this.timeout = settings.bodyTimeout();
-    this.buffered = new BufferedBytes(settings.maxBufferedBytes());
+    this.timeout = settings.config().http().bodyTimeout();
+    this.buffered = new BufferedBytes(settings.config().http().maxBufferedBytes());
   }
 
   void register(@Observes Filters filters) {

@@ -55,8 +55,8 @@ class StoredPictures {
   @Inject
   StoredPictures(Settings settings) {
     this(
-        settings.allowedBuckets(),
-        settings.image().maxBytes(),
+        settings.config().s3().allowedBuckets().orElse(Set.of()),
+        settings.config().image().maxBytes(),
         // Not as S3Bucket::fetch, which would load the class here and with it the AWS SDK.
         (place, maxBytes, caller, deadline) ->
             S3Bucket.fetch(place, maxBytes, caller.requestId(), deadline));

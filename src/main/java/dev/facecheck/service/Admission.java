@@ -28,8 +28,8 @@ public final class Admission {
 
   /** Admission as a deployment configures it. */
   public static Admission of(Settings settings) {
-    int running = settings.maxConcurrentChecks();
-    return new Admission(running, running * WAITING_PER_RUNNING, settings.admissionWait());
+    int running = settings.config().maxConcurrentChecks();
+    return new Admission(running, running * WAITING_PER_RUNNING, settings.config().admissionWait());
   }
 
   /**

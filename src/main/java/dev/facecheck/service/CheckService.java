@@ -36,14 +36,16 @@ public class CheckService {
     this.core = core;
     this.reader =
         new RequestReader(
-            new BodyLimits(settings.maxBodyBytes(), settings.maxBodyBytesOfSeveral()));
+            new BodyLimits(
+                settings.config().http().maxBodyBytes(),
+                settings.config().http().maxBodyBytesOfSeveral()));
     if (core instanceof Core.Failed failed) {
       LOG.errorf("no picture can be checked: %s: %s", failed.failure(), failed.why());
     } else if (core instanceof Core.Ready ready) {
       StartLog.write(ready.times());
     }
     this.runner =
-        new RequestRunner(core, Admission.of(settings), gate(core), settings.timeBudget());
+        new RequestRunner(core, Admission.of(settings), gate(core), settings.config().timeBudget());
     this.replies = new Replies(settings.wording());
   }
 

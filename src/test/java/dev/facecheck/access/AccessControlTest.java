@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +20,12 @@ class AccessControlTest {
 
   @TempDir Path folder;
 
-  private static Access admit(KeyUse use) {
+  private static Access admit(Access use) {
     return byKeys(new FakeStore(use, 0)).admit(Optional.of("a"), "check", NOW);
   }
 
   private static AccessControl byKeys(KeyStore store) {
     return new AccessControl(Optional.of(store), Optional.empty());
-  }
-
-  private static Access refused(Access.Kind kind) {
-    return new Access.Refused(kind, Optional.empty());
   }
 
   private LicenceGuard guard(FakeStore store, long limit) throws Exception {
@@ -52,34 +47,31 @@ class AccessControlTest {
 
   @Test
   void grantsWithTheKey() {
-    assertEquals(new Access.Granted(Optional.of(KEY)), admit(new KeyUse.Granted(KEY)));
+    assertEquals(new Access.Granted(Optional.of(KEY)), admit(new Access.Granted(Optional.of(KEY))));
   }
 
   @Test
-  void saysWhyAKeyIsRefused() {
-    Map<KeyUse, Access> answers =
-        Map.of(
-            new KeyUse.Unknown(), refused(Access.Kind.KEY_UNKNOWN),
-            new KeyUse.Disabled(), refused(Access.Kind.KEY_DISABLED),
-            new KeyUse.Expired(), refused(Access.Kind.KEY_EXPIRED),
-            new KeyUse.NotAllowed(), refused(Access.Kind.OPERATION_NOT_ALLOWED),
-            new KeyUse.Exhausted(Duration.ofHours(1)),
-                new Access.Refused(Access.Kind.QUOTA_EXHAUSTED, Optional.of(Duration.ofHours(1))));
-    answers.forEach((use, access) -> assertEquals(access, admit(use)));
+  void refusesWithTheStoresReason() {
+    List<Access> answers =
+        List.of(
+            Access.Refused.of(Access.Kind.KEY_UNKNOWN),
+            new Access.Refused(Access.Kind.QUOTA_EXHAUSTED, Optional.of(Duration.ofHours(1))));
+    answers.forEach(answer -> assertEquals(answer, admit(answer)));
   }
 
   @Test
   void asksForAKeyBeforeItAsksTheStore() {
-    FakeStore store = new FakeStore(new KeyUse.Granted(KEY), 0);
+    FakeStore store = new FakeStore(new Access.Granted(Optional.of(KEY)), 0);
     for (Optional<String> nothing : List.of(Optional.<String>empty(), Optional.of(" "))) {
-      assertEquals(refused(Access.Kind.KEY_MISSING), byKeys(store).admit(nothing, "check", NOW));
+      assertEquals(
+          Access.Refused.of(Access.Kind.KEY_MISSING), byKeys(store).admit(nothing, "check", NOW));
     }
     assertEquals(List.of(), store.asked);
   }
 
   @Test
   void failsWhileTheStoreDoes() {
-    FakeStore store = new FakeStore(new KeyUse.Granted(KEY), 0);
+    FakeStore store = new FakeStore(new Access.Granted(Optional.of(KEY)), 0);
     store.unavailable = true;
     assertThrows(
         StoreUnavailableException.class, () -> byKeys(store).admit(Optional.of("a"), "check", NOW));
@@ -87,7 +79,7 @@ class AccessControlTest {
 
   @Test
   void countsForTheLicenceWhatTheKeyHasLetIn() throws Exception {
-    FakeStore store = new FakeStore(new KeyUse.Granted(KEY), 1);
+    FakeStore store = new FakeStore(new Access.Granted(Optional.of(KEY)), 1);
     AccessControl access = new AccessControl(Optional.of(store), Optional.of(guard(store, 1)));
     assertInstanceOf(Access.Granted.class, access.admit(Optional.of("a"), "check", NOW));
     Access second = access.admit(Optional.of("a"), "check", NOW);
@@ -103,17 +95,18 @@ class AccessControlTest {
 
   @Test
   void countsNothingThatIsNotLicensedOrNotLetIn() throws Exception {
-    FakeStore store = new FakeStore(new KeyUse.Unknown(), 1);
+    FakeStore store = new FakeStore(Access.Refused.of(Access.Kind.KEY_UNKNOWN), 1);
     AccessControl access = new AccessControl(Optional.of(store), Optional.of(guard(store, 1)));
     assertInstanceOf(Access.LicenceRefused.class, access.admit(Optional.of("a"), "verify", NOW));
     assertEquals(List.of(), store.asked);
-    assertEquals(refused(Access.Kind.KEY_UNKNOWN), access.admit(Optional.of("a"), "check", NOW));
+    assertEquals(
+        Access.Refused.of(Access.Kind.KEY_UNKNOWN), access.admit(Optional.of("a"), "check", NOW));
     assertEquals(List.of("use a for check"), store.asked);
   }
 
   @Test
   void needsNoKeyForALicence() throws Exception {
-    FakeStore store = new FakeStore(new KeyUse.Unknown(), 1);
+    FakeStore store = new FakeStore(Access.Refused.of(Access.Kind.KEY_UNKNOWN), 1);
     AccessControl access = new AccessControl(Optional.empty(), Optional.of(guard(store, 1)));
     assertEquals(
         new Access.Granted(Optional.empty()), access.admit(Optional.empty(), "check", NOW));

@@ -8,7 +8,7 @@ import java.util.List;
 public final class FakeStore implements KeyStore {
   public final List<String> asked = new ArrayList<>();
   public boolean unavailable;
-  private final KeyUse answer;
+  private final Access answer;
   private int left;
   private boolean closed;
 
@@ -16,7 +16,7 @@ public final class FakeStore implements KeyStore {
    * @param answer to every use
    * @param left counts until the limit
    */
-  public FakeStore(KeyUse answer, int left) {
+  public FakeStore(Access answer, int left) {
     this.answer = answer;
     this.left = left;
   }
@@ -29,7 +29,7 @@ public final class FakeStore implements KeyStore {
   }
 
   @Override
-  public KeyUse use(String presented, String operation, Instant now) {
+  public Access use(String presented, String operation, Instant now) {
     ask("use " + presented + " for " + operation);
     return answer;
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,25 +30,29 @@ public abstract class KeyStoreContract {
   /** How many calls the test of exact counts makes on each key. */
   protected abstract int calls();
 
-  private KeyUse use(String presented, Instant now) {
+  private Access use(String presented, Instant now) {
     return store().use(presented, "check", now);
   }
 
+  private static Access exhausted(Duration retryAfter) {
+    return new Access.Refused(Access.Kind.QUOTA_EXHAUSTED, Optional.of(retryAfter));
+  }
+
   private void assertGranted(String presented, Instant now) {
-    assertInstanceOf(KeyUse.Granted.class, use(presented, now));
+    assertInstanceOf(Access.Granted.class, use(presented, now));
   }
 
   @Test
   void grantsKnownKeyWithItsSettings() {
     ApiKey key = SampleKeys.allowed("a", "check", "best-shot");
     store().add(key);
-    assertEquals(new KeyUse.Granted(key), use("a", NOW));
+    assertEquals(new Access.Granted(Optional.of(key)), use("a", NOW));
   }
 
   @Test
   void refusesUnknownKey() {
     store().add(SampleKeys.key("a"));
-    assertEquals(new KeyUse.Unknown(), use("b", NOW));
+    assertEquals(Access.Refused.of(Access.Kind.KEY_UNKNOWN), use("b", NOW));
   }
 
   @Test
@@ -56,7 +61,7 @@ public abstract class KeyStoreContract {
     store().add(key);
     assertGranted("a", NOW);
     assertTrue(store().disable(key.id()));
-    assertEquals(new KeyUse.Disabled(), use("a", NOW));
+    assertEquals(Access.Refused.of(Access.Kind.KEY_DISABLED), use("a", NOW));
     assertEquals(1, store().list().get(0).used());
     assertTrue(store().list().get(0).key().disabled());
   }
@@ -70,16 +75,18 @@ public abstract class KeyStoreContract {
   void refusesKeyFromItsEndOn() {
     store().add(SampleKeys.expiring("a", NOW));
     assertGranted("a", NOW.minusMillis(1));
-    assertEquals(new KeyUse.Expired(), use("a", NOW));
+    assertEquals(Access.Refused.of(Access.Kind.KEY_EXPIRED), use("a", NOW));
   }
 
   @Test
   void refusesOperationsOfOthersWithoutCounting() {
     store().add(SampleKeys.allowed("a", "best-shot", "verify"));
-    assertEquals(new KeyUse.NotAllowed(), store().use("a", "check", NOW));
-    assertEquals(new KeyUse.NotAllowed(), store().use("a", "shot", NOW));
+    assertEquals(
+        Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), store().use("a", "check", NOW));
+    assertEquals(
+        Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), store().use("a", "shot", NOW));
     assertEquals(0, store().list().get(0).usedAt(NOW));
-    assertInstanceOf(KeyUse.Granted.class, store().use("a", "verify", NOW));
+    assertInstanceOf(Access.Granted.class, store().use("a", "verify", NOW));
   }
 
   @Test
@@ -87,14 +94,14 @@ public abstract class KeyStoreContract {
     store().add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
     assertGranted("a", NOW);
     assertGranted("a", NOW);
-    assertEquals(new KeyUse.Exhausted(Duration.ofHours(12)), use("a", NOW));
+    assertEquals(exhausted(Duration.ofHours(12)), use("a", NOW));
     Instant lastMoment = Instant.parse("2026-11-26T23:59:59.999Z");
-    assertEquals(new KeyUse.Exhausted(Duration.ofMillis(1)), use("a", lastMoment));
+    assertEquals(exhausted(Duration.ofMillis(1)), use("a", lastMoment));
     Instant midnight = Instant.parse("2026-11-27T00:00:00Z");
     assertEquals(0, store().list().get(0).usedAt(midnight));
     assertGranted("a", midnight);
     assertGranted("a", midnight);
-    assertEquals(new KeyUse.Exhausted(Duration.ofDays(1)), use("a", midnight));
+    assertEquals(exhausted(Duration.ofDays(1)), use("a", midnight));
     assertEquals(2, store().list().get(0).usedAt(midnight));
   }
 
@@ -103,7 +110,7 @@ public abstract class KeyStoreContract {
     store().add(SampleKeys.limited("a", 1, QuotaPeriod.MONTH));
     assertGranted("a", Instant.parse("2026-12-01T00:00:00Z"));
     Instant lastMoment = Instant.parse("2026-12-31T23:59:59Z");
-    assertEquals(new KeyUse.Exhausted(Duration.ofSeconds(1)), use("a", lastMoment));
+    assertEquals(exhausted(Duration.ofSeconds(1)), use("a", lastMoment));
     assertGranted("a", lastMoment.plusSeconds(1));
   }
 
@@ -113,8 +120,8 @@ public abstract class KeyStoreContract {
     Instant midnight = Instant.parse("2026-11-27T00:00:00Z");
     assertGranted("a", midnight);
     assertGranted("a", midnight.minusSeconds(1));
-    assertEquals(new KeyUse.Exhausted(Duration.ofSeconds(1)), use("a", midnight.minusSeconds(1)));
-    assertEquals(new KeyUse.Exhausted(Duration.ofDays(1)), use("a", midnight));
+    assertEquals(exhausted(Duration.ofSeconds(1)), use("a", midnight.minusSeconds(1)));
+    assertEquals(exhausted(Duration.ofDays(1)), use("a", midnight));
   }
 
   @Test
@@ -163,7 +170,7 @@ public abstract class KeyStoreContract {
     List<String> granted =
         atOnce(
             index -> keys.get(index % keys.size()),
-            presented -> use(presented, NOW) instanceof KeyUse.Granted,
+            presented -> use(presented, NOW) instanceof Access.Granted,
             calls() * keys.size());
     assertEquals(
         keys.stream().collect(Collectors.toMap(key -> key, key -> (long) limit)),

@@ -25,9 +25,9 @@ public final class KeyStoreTimes {
       }
       for (int i = 0; i < USES; i++) {
         long start = System.nanoTime();
-        KeyUse use = store.use("key " + i % KEYS, "check", Instant.now());
+        Access use = store.use("key " + i % KEYS, "check", Instant.now());
         nanos[i] = System.nanoTime() - start;
-        if (!(use instanceof KeyUse.Granted)) {
+        if (!(use instanceof Access.Granted)) {
           throw new IllegalStateException(use.toString());
         }
       }

@@ -26,7 +26,7 @@ class LicenceGuardTest {
 
   @TempDir Path folder;
 
-  private final FakeStore store = new FakeStore(new KeyUse.Unknown(), 2);
+  private final FakeStore store = new FakeStore(Access.Refused.of(Access.Kind.KEY_UNKNOWN), 2);
   private Path file;
 
   @BeforeEach

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.facecheck.access.Access;
 import dev.facecheck.access.KeyDigest;
 import dev.facecheck.access.KeyStore;
-import dev.facecheck.access.KeyUse;
 import dev.facecheck.config.AccessWiring;
 import dev.facecheck.config.Settings;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class KeysCommandTest {
     return run.out().strip();
   }
 
-  private static KeyUse use(String key, String operation) {
+  private static Access use(String key, String operation) {
     try (KeyStore store = AccessWiring.store(Settings.load())) {
       return store.use(key, operation, Instant.now());
     }
@@ -61,7 +61,7 @@ class KeysCommandTest {
   void makesAKeyThatWorks() {
     String key = add();
     assertTrue(key.startsWith("fck_"));
-    assertInstanceOf(KeyUse.Granted.class, use(key, "check"));
+    assertInstanceOf(Access.Granted.class, use(key, "check"));
   }
 
   @Test
@@ -80,8 +80,8 @@ class KeysCommandTest {
             "de",
             "--operations",
             "check,match");
-    assertInstanceOf(KeyUse.Granted.class, use(key, "match"));
-    assertInstanceOf(KeyUse.NotAllowed.class, use(key, "verify"));
+    assertInstanceOf(Access.Granted.class, use(key, "match"));
+    assertEquals(Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), use(key, "verify"));
     JsonNode line = listed();
     assertEquals("Example Bank", line.get("holder").textValue());
     assertEquals("active", line.get("state").textValue());
@@ -112,7 +112,7 @@ class KeysCommandTest {
     String key = add();
     String id = listed().get("id").textValue();
     assertEquals(0, CommandLineRun.of("keys", "disable", id).exitCode());
-    assertInstanceOf(KeyUse.Disabled.class, use(key, "check"));
+    assertEquals(Access.Refused.of(Access.Kind.KEY_DISABLED), use(key, "check"));
     assertEquals("disabled", listed().get("state").textValue());
   }
 

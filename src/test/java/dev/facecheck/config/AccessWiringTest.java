@@ -15,7 +15,6 @@ import dev.facecheck.access.SampleLicence;
 import dev.facecheck.access.StoreUnavailableException;
 import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
-import io.smallrye.config.PropertiesConfigSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AccessWiringTest {
-  private static final int ABOVE_SHIPPED = 500;
-
   @TempDir Path folder;
 
   private final Map<String, String> written = new HashMap<>();
@@ -39,10 +36,7 @@ class AccessWiringTest {
   }
 
   private Settings settings() {
-    return Settings.load(
-        Sources.shipped()
-            .withSources(new PropertiesConfigSource(written, "test", ABOVE_SHIPPED))
-            .build());
+    return ShippedSettings.with(written);
   }
 
   private Path licence(Optional<Long> checksPerMonth) throws Exception {

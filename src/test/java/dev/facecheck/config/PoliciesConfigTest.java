@@ -14,8 +14,6 @@ import dev.facecheck.policy.Limit;
 import dev.facecheck.policy.LimitRule;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.UnknownPolicyException;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.PropertiesConfigSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +53,7 @@ class PoliciesConfigTest {
     "icao, max-roll-degrees, 8",
   })
   void shipsLimitsOfTable(String policy, String key, double limit) throws Exception {
-    assertEquals(limit, limits(SettingsTest.with(Map.of()), policy).get(key));
+    assertEquals(limit, limits(ShippedSettings.with(Map.of()), policy).get(key));
   }
 
   @ParameterizedTest
@@ -63,7 +61,7 @@ class PoliciesConfigTest {
   void checksLivenessOnlyWhileOnboarding(String policy, boolean checked) throws Exception {
     assertEquals(
         checked,
-        limits(SettingsTest.with(Map.of()), policy)
+        limits(ShippedSettings.with(Map.of()), policy)
             .containsKey("min-presentation-attack-detection-score"));
   }
 
@@ -82,13 +80,13 @@ class PoliciesConfigTest {
             .sorted()
             .toList();
 
-    assertEquals(keys, List.copyOf(limits(SettingsTest.with(Map.of()), "icao").keySet()));
+    assertEquals(keys, List.copyOf(limits(ShippedSettings.with(Map.of()), "icao").keySet()));
   }
 
   @Test
   void takesLimitFromEnvironmentAndLeavesTheOthers() throws Exception {
-    Settings shipped = SettingsTest.with(Map.of());
-    Settings changed = SettingsTest.withEnvironment(Map.of(YAW_VARIABLE, "25"));
+    Settings shipped = ShippedSettings.with(Map.of());
+    Settings changed = ShippedSettings.withEnvironment(Map.of(YAW_VARIABLE, "25"));
 
     SortedMap<String, Double> expected = limits(shipped, "onboarding");
     expected.put("max-yaw-degrees", 25.0);
@@ -101,7 +99,7 @@ class PoliciesConfigTest {
   @Test
   void takesLimitFromEnvironmentThatTheFileDoesNotSet() throws Exception {
     Settings changed =
-        SettingsTest.withEnvironment(
+        ShippedSettings.withEnvironment(
             Map.of(
                 "FACECHECK_POLICIES_LENIENT_LIMITS_MIN_PRESENTATION_ATTACK_DETECTION_SCORE",
                 "0.3"));
@@ -111,18 +109,19 @@ class PoliciesConfigTest {
 
   @Test
   void switchesLimitOff() throws Exception {
-    SortedMap<String, Double> expected = limits(SettingsTest.with(Map.of()), "onboarding");
+    SortedMap<String, Double> expected = limits(ShippedSettings.with(Map.of()), "onboarding");
     expected.remove("max-yaw-degrees");
 
-    assertEquals(expected, limits(SettingsTest.with(Map.of(YAW, "off")), "onboarding"));
+    assertEquals(expected, limits(ShippedSettings.with(Map.of(YAW, "off")), "onboarding"));
     assertEquals(
-        expected, limits(SettingsTest.withEnvironment(Map.of(YAW_VARIABLE, "off")), "onboarding"));
+        expected,
+        limits(ShippedSettings.withEnvironment(Map.of(YAW_VARIABLE, "off")), "onboarding"));
   }
 
   @Test
   void takesPolicyOfDeployment() throws Exception {
     Settings settings =
-        SettingsTest.with(
+        ShippedSettings.with(
             Map.of(
                 "facecheck.policies.kiosk-2.eyes", "one",
                 "facecheck.policies.kiosk-2.limits.max-faces", "3",
@@ -135,21 +134,13 @@ class PoliciesConfigTest {
   @Test
   void takesEveryKeyOfPolicyFromEnvironment() throws Exception {
     Settings settings =
-        Settings.load(
-            Sources.shipped()
-                .withSources(
-                    new PropertiesConfigSource(
-                        Map.of(
-                            "facecheck.policies.kiosk-2.eyes", "one",
-                            "facecheck.policies.kiosk-2.limits.max-faces", "3"),
-                        "test",
-                        260),
-                    new EnvConfigSource(
-                        Map.of(
-                            "FACECHECK_POLICIES_KIOSK_2_EYES", "both",
-                            "FACECHECK_POLICIES_KIOSK_2_LIMITS_MAX_FACES", "4"),
-                        300))
-                .build());
+        ShippedSettings.with(
+            Map.of(
+                "facecheck.policies.kiosk-2.eyes", "one",
+                "facecheck.policies.kiosk-2.limits.max-faces", "3"),
+            Map.of(
+                "FACECHECK_POLICIES_KIOSK_2_EYES", "both",
+                "FACECHECK_POLICIES_KIOSK_2_LIMITS_MAX_FACES", "4"));
 
     assertEquals(Map.of("max-faces", 4.0), limits(settings, "kiosk-2"));
   }
@@ -160,7 +151,7 @@ class PoliciesConfigTest {
         assertThrows(
             IllegalArgumentException.class,
             () ->
-                SettingsTest.with(
+                ShippedSettings.with(
                     Map.of(
                         "facecheck.policies.mine.eyes", "one",
                         "facecheck.policies.mine.limits.max-faces", "off")));
@@ -172,7 +163,7 @@ class PoliciesConfigTest {
   @ValueSource(strings = {"both", "one"})
   void takesEyesFromEnvironment(String eyes) throws Exception {
     Policy policy =
-        SettingsTest.withEnvironment(Map.of("FACECHECK_POLICIES_ONBOARDING_EYES", eyes))
+        ShippedSettings.withEnvironment(Map.of("FACECHECK_POLICIES_ONBOARDING_EYES", eyes))
             .policies()
             .byName("onboarding");
 

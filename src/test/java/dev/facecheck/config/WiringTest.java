@@ -75,7 +75,7 @@ class WiringTest {
         assertInstanceOf(
             Core.Failed.class,
             Wiring.core(
-                SettingsTest.with(
+                ShippedSettings.with(
                     Map.of("facecheck.models-directory", models.resolve("no").toString()))));
     assertEquals(InitializationFailure.CACHE_PROVIDER_CREATION_FAILED, failed.failure());
   }
@@ -86,7 +86,7 @@ class WiringTest {
         assertInstanceOf(
             Core.Failed.class,
             Wiring.core(
-                SettingsTest.with(
+                ShippedSettings.with(
                     Map.of(
                         "facecheck.models-directory",
                         models.toString(),
@@ -117,7 +117,7 @@ class WiringTest {
     Core.Failed failed =
         assertInstanceOf(
             Core.Failed.class,
-            Wiring.core(SettingsTest.with(Map.of("facecheck.burst." + key, value))));
+            Wiring.core(ShippedSettings.with(Map.of("facecheck.burst." + key, value))));
     assertEquals(failure, failed.failure());
     String named = key.equals("same-face-similarity") && value.equals("0.91") ? "certain" : key;
     assertTrue(failed.why().contains("facecheck.burst." + named), failed.why());
@@ -131,6 +131,7 @@ class WiringTest {
   }
 
   private Core core() throws Exception {
-    return Wiring.core(SettingsTest.with(Map.of("facecheck.models-directory", models.toString())));
+    return Wiring.core(
+        ShippedSettings.with(Map.of("facecheck.models-directory", models.toString())));
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
+import dev.facecheck.config.ShippedSettings;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Fault;
 import dev.facecheck.dialect.InitializationFailure;
@@ -71,7 +72,7 @@ class CheckServiceTest {
 
   @Test
   void refusesAPictureOfTooManyBytes() {
-    byte[] large = new byte[settings.image().maxBytes() + 1];
+    byte[] large = new byte[settings.config().image().maxBytes() + 1];
     assertError(RequestError.PAYLOAD_TOO_LARGE, ask(CALL, source(large)));
   }
 
@@ -189,25 +190,9 @@ class CheckServiceTest {
   }
 
   private static Settings settings(int running, Duration wait) {
-    Settings shipped = Settings.load();
-    return new Settings(
-        shipped.modelsDirectory(),
-        shipped.onnxruntimeDirectory(),
-        shipped.image(),
-        shipped.bodyTimeout(),
-        shipped.maxBodyBytes(),
-        shipped.maxBodyBytesOfSeveral(),
-        shipped.corsOrigins(),
-        shipped.maxBufferedBytes(),
-        shipped.allowedBuckets(),
-        shipped.burst(),
-        shipped.timeBudget(),
-        running,
-        wait,
-        shipped.policies(),
-        shipped.operations(),
-        shipped.wording(),
-        shipped.access(),
-        shipped.licence());
+    return ShippedSettings.with(
+        Map.of(
+            "facecheck.max-concurrent-checks", String.valueOf(running),
+            "facecheck.admission-wait", wait.toString()));
   }
 }

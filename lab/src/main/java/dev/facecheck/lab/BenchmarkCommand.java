@@ -78,6 +78,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     StartBenchmark benchmark = new StartBenchmark(starts);
     Path libraries =
         Settings.load()
+            .config()
             .onnxruntimeDirectory()
             .orElseThrow(() -> new IOException("no unpacked libraries to compare with"));
     String unpacked = "-D" + StartBenchmark.LIBRARIES + "=" + libraries;

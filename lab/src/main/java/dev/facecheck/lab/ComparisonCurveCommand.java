@@ -36,7 +36,7 @@ final class ComparisonCurveCommand implements Callable<Integer> {
       new ComparisonCalibration(
               MeshFaceFinder.from(store),
               Recogniser.from(store),
-              settings.image(),
+              settings.config().image().limits(),
               pictures,
               threads)
           .write(out);

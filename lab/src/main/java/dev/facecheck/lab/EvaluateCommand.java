@@ -127,7 +127,7 @@ final class EvaluateCommand implements Callable<Integer> {
               source,
               ready.faceCheck(),
               judging,
-              settings.image(),
+              settings.config().image().limits(),
               new Scope(synthetic, stability, contactSheet),
               versions,
               threads,

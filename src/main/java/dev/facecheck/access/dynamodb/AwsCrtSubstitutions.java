@@ -7,9 +7,9 @@ import software.amazon.awssdk.checksums.spi.ChecksumAlgorithm;
 import software.amazon.awssdk.http.auth.aws.crt.internal.signer.DefaultAwsCrtV4aHttpSigner;
 
 /**
- * The AWS SDK refers to a C runtime that it need not have and that none of its calls here uses. A
- * native image wants every class that is referred to, so these methods lose their references: in an
- * executable they fail as they do on the JVM where that runtime is absent.
+ * Removes the AWS SDK's references to a C runtime that is optional and that no call here uses. A
+ * native image needs every class that code refers to. In an executable, these methods fail as they
+ * do on a JVM without that runtime.
  */
 final class AwsCrtSubstitutions {
   private static final String ABSENT = "the AWS common runtime is not part of this program";

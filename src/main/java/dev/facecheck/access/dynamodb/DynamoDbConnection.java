@@ -6,12 +6,12 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Connects to DynamoDB as the environment says: {@code AWS_REGION}, {@code
- * AWS_ENDPOINT_URL_DYNAMODB} for another than Amazon's, and credentials of the environment, the
- * container, the machine or a profile.
+ * Client of DynamoDB, configured by the environment: {@code AWS_REGION}, {@code
+ * AWS_ENDPOINT_URL_DYNAMODB} for another endpoint than Amazon's, and credentials of the
+ * environment, the container, the machine or a profile.
  */
 final class DynamoDbConnection {
-  /** It answers within milliseconds, and a check has to go on. */
+  /** DynamoDB answers within milliseconds, and a check cannot wait for long. */
   private static final Duration ATTEMPT = Duration.ofSeconds(1);
 
   private static final Duration CALL = Duration.ofSeconds(3);

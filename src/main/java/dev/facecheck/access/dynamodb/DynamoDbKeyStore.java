@@ -1,23 +1,18 @@
 package dev.facecheck.access.dynamodb;
 
+import dev.facecheck.access.Access;
 import dev.facecheck.access.ApiKey;
 import dev.facecheck.access.CountedKey;
 import dev.facecheck.access.KeyDigest;
 import dev.facecheck.access.KeyStore;
-import dev.facecheck.access.KeyUse;
 import dev.facecheck.access.StoreUnavailableException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
@@ -27,53 +22,44 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * never less than once.
  */
 public final class DynamoDbKeyStore implements KeyStore {
-  /** A period begins once, so that more attempts only follow those of others. */
+  /** A period begins once: only calls of others make further attempts necessary. */
   private static final int ATTEMPTS = 4;
 
-  private final DynamoDbClient client;
-  private final String table;
+  private final Table table;
 
-  /** The table of the region, endpoint and credentials that the environment tells. */
+  /** The table of the configured region, endpoint and credentials. */
   public DynamoDbKeyStore(String table) {
     this(DynamoDbConnection.open(), table);
   }
 
   DynamoDbKeyStore(DynamoDbClient client, String table) {
-    this.client = client;
-    this.table = table;
+    this.table = new Table(client, table);
   }
 
   @Override
-  public KeyUse use(String presented, String operation, Instant now) {
+  public Access use(String presented, String operation, Instant now) {
     KeyDigest digest = KeyDigest.of(presented);
     Conditions conditions = new Conditions(operation, now);
     UpdateItemRequest.Builder update = conditions.count();
     for (int i = 0; i < ATTEMPTS; i++) {
-      Change change = change(update.key(KeyItem.id(digest)));
-      if (change.made()) {
-        CountedKey counted = KeyItem.read(change.item());
-        return counted.key().digest().equals(digest)
-            ? new KeyUse.Granted(counted.key())
-            : new KeyUse.Unknown();
-      }
+      Table.Change change = table.change(update.key(KeyItem.id(digest)));
       if (change.item().isEmpty()) {
-        return new KeyUse.Unknown();
+        return Access.Refused.of(Access.Kind.KEY_UNKNOWN);
       }
       CountedKey found = KeyItem.read(change.item());
-      KeyUse refusal = KeyUse.refusal(found.key(), operation, now);
+      if (change.made()) {
+        return found.key().digest().equals(digest)
+            ? new Access.Granted(Optional.of(found.key()))
+            : Access.Refused.of(Access.Kind.KEY_UNKNOWN);
+      }
+      Access.Refused refusal = found.key().refusal(operation, now);
       String period = found.key().period().at(now);
-      if (!(refusal instanceof KeyUse.Exhausted)) {
+      boolean begun = found.period().compareTo(period) >= 0;
+      if (refusal.kind() != Access.Kind.QUOTA_EXHAUSTED || (begun && found.isUsedUp())) {
         return refusal;
       }
-      if (found.period().compareTo(period) < 0) {
-        update = conditions.begin(period, found.period());
-      } else if (found.key().quota().filter(quota -> found.used() < quota.limit()).isPresent()
-          || found.key().quota().isEmpty()) {
-        // Another has just begun the period.
-        update = conditions.count();
-      } else {
-        return refusal;
-      }
+      // If the period has begun and calls are left, another has just begun it.
+      update = begun ? conditions.count() : conditions.begin(period, found.period());
     }
     throw new StoreUnavailableException(
         "the count in DynamoDB's table " + table + " changes too often", null);
@@ -82,14 +68,14 @@ public final class DynamoDbKeyStore implements KeyStore {
   @Override
   public boolean count(String name, String period, long limit) {
     Map<String, AttributeValue> id = KeyItem.counter(name);
-    Change change = change(Conditions.countUpTo(limit, period).key(id));
+    Table.Change change = table.change(Conditions.countUpTo(limit, period).key(id));
     for (int i = 0; i < ATTEMPTS && !change.made(); i++) {
       String last = KeyItem.period(change.item());
       if (last.compareTo(period) >= 0 && KeyItem.used(change.item()) >= limit) {
         return false;
       }
       change =
-          change(
+          table.change(
               (last.compareTo(period) < 0
                       ? Conditions.beginCount(period, last)
                       : Conditions.countUpTo(limit, period))
@@ -98,83 +84,31 @@ public final class DynamoDbKeyStore implements KeyStore {
     return change.made();
   }
 
-  /** What an update came to: with the item afterwards, or else the item that it did not suit. */
-  private record Change(boolean made, Map<String, AttributeValue> item) {}
-
-  private Change change(UpdateItemRequest.Builder update) {
-    UpdateItemRequest request =
-        update
-            .tableName(table)
-            .returnValues(ReturnValue.ALL_NEW)
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    return asked(
-        () -> {
-          try {
-            return new Change(true, client.updateItem(request).attributes());
-          } catch (ConditionalCheckFailedException e) {
-            return new Change(false, e.hasItem() ? e.item() : Map.of());
-          }
-        });
-  }
-
   @Override
   public void add(ApiKey key) {
-    asked(
-        () ->
-            client.putItem(
-                put ->
-                    put.tableName(table)
-                        .item(KeyItem.write(key))
-                        .conditionExpression("attribute_not_exists(id)")));
+    table.add(KeyItem.write(key));
   }
 
   @Override
   public List<CountedKey> list() {
-    return asked(
-        () ->
-            client
-                .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
-                .items()
-                .stream()
-                .filter(KeyItem::isKey)
-                .map(KeyItem::read)
-                .sorted(
-                    Comparator.comparing((CountedKey counted) -> counted.key().created())
-                        .thenComparing(counted -> counted.key().id()))
-                .toList());
+    return table.items(KeyItem::isKey).stream()
+        .map(KeyItem::read)
+        .sorted(
+            Comparator.comparing((CountedKey counted) -> counted.key().created())
+                .thenComparing(counted -> counted.key().id()))
+        .toList();
   }
 
   @Override
   public boolean disable(String id) {
     Optional<ApiKey> key =
         list().stream().map(CountedKey::key).filter(one -> one.id().equals(id)).findFirst();
-    key.ifPresent(
-        one ->
-            asked(
-                () ->
-                    client.updateItem(
-                        update ->
-                            update
-                                .tableName(table)
-                                .key(KeyItem.id(one.digest()))
-                                .updateExpression("SET disabled = :true")
-                                .expressionAttributeValues(
-                                    Map.of(":true", AttributeValue.fromBool(true))))));
-    return key.isPresent();
-  }
-
-  private <T> T asked(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (SdkException e) {
-      throw new StoreUnavailableException(
-          "DynamoDB's table " + table + " cannot be used: " + e.getMessage(), e);
-    }
+    return key.map(one -> table.change(Conditions.disable().key(KeyItem.id(one.digest()))).made())
+        .orElse(false);
   }
 
   @Override
   public void close() {
-    client.close();
+    table.close();
   }
 }

@@ -12,15 +12,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 
-/** Opens the database. */
+/** The database file, made with its tables where there is none. */
 final class SqliteFile {
-  /** How long a writer waits for another process's; each takes well below a millisecond. */
+  /** Longest wait for another process to write, which takes well below a millisecond. */
   private static final Duration BUSY = Duration.ofSeconds(2);
 
   private SqliteFile() {}
 
   static Connection open(Path file, Optional<Path> libraries) throws SQLException {
-    // Where it is unpacked to, a container may forbid to run it.
+    // A container may forbid libraries in the folder for temporary files.
     libraries
         .filter(folder -> Files.exists(folder.resolve(System.mapLibraryName("sqlitejdbc"))))
         .ifPresent(folder -> System.setProperty("org.sqlite.lib.path", folder.toString()));
@@ -47,7 +47,7 @@ final class SqliteFile {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } catch (FileAlreadyExistsException e) {
-      // It was made before, by another process perhaps.
+      // Made before, perhaps by another process.
     } catch (IOException e) {
       throw new SQLException("it cannot be made: " + e, e);
     }

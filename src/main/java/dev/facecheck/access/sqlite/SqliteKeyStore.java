@@ -1,10 +1,10 @@
 package dev.facecheck.access.sqlite;
 
+import dev.facecheck.access.Access;
 import dev.facecheck.access.ApiKey;
 import dev.facecheck.access.CountedKey;
 import dev.facecheck.access.KeyDigest;
 import dev.facecheck.access.KeyStore;
-import dev.facecheck.access.KeyUse;
 import dev.facecheck.access.QuotaPeriod;
 import dev.facecheck.access.StoreUnavailableException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class SqliteKeyStore implements KeyStore {
   /**
    * Opens the file, and makes it where there is none.
    *
-   * @param libraries where SQLite's library lies; where it does not, it is unpacked
+   * @param libraries folder of SQLite's library, which is unpacked from its jar if it is not there
    * @throws StoreUnavailableException if it cannot be opened
    */
   public SqliteKeyStore(Path file, Optional<Path> libraries) {
@@ -48,7 +48,7 @@ public final class SqliteKeyStore implements KeyStore {
   }
 
   @Override
-  public synchronized KeyUse use(String presented, String operation, Instant now) {
+  public synchronized Access use(String presented, String operation, Instant now) {
     KeyDigest digest = KeyDigest.of(presented);
     try {
       use.setString(1, QuotaPeriod.DAY.at(now));
@@ -58,18 +58,18 @@ public final class SqliteKeyStore implements KeyStore {
       use.setString(5, operation);
       Optional<CountedKey> counted = first(use);
       if (counted.isPresent() && counted.get().key().digest().equals(digest)) {
-        return new KeyUse.Granted(counted.get().key());
+        return new Access.Granted(counted.map(CountedKey::key));
       }
       find.setBytes(1, KeyRow.bytes(digest));
       return first(find)
-          .map(found -> KeyUse.refusal(found.key(), operation, now))
-          .orElseGet(KeyUse.Unknown::new);
+          .map(found -> found.key().refusal(operation, now))
+          .orElseGet(() -> Access.Refused.of(Access.Kind.KEY_UNKNOWN));
     } catch (SQLException e) {
       throw unavailable(e);
     }
   }
 
-  /** Asks for a second row, too: only at the end of the rows is a change committed. */
+  /** Reads to the end of the rows, since SQLite commits a change only there. */
   private static Optional<CountedKey> first(PreparedStatement statement) throws SQLException {
     try (ResultSet rows = statement.executeQuery()) {
       if (!rows.next()) {

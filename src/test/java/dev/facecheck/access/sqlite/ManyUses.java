@@ -1,7 +1,7 @@
 package dev.facecheck.access.sqlite;
 
+import dev.facecheck.access.Access;
 import dev.facecheck.access.KeyStore;
-import dev.facecheck.access.KeyUse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class ManyUses {
     int granted = 0;
     try (KeyStore store = new SqliteKeyStore(Path.of(args[0]), Optional.empty())) {
       for (int i = 0; i < Integer.parseInt(args[2]); i++) {
-        if (store.use(args[1], "check", Instant.parse(args[3])) instanceof KeyUse.Granted) {
+        if (store.use(args[1], "check", Instant.parse(args[3])) instanceof Access.Granted) {
           granted++;
         }
       }

@@ -116,6 +116,8 @@ class ChangedPicturesTest {
   private static PictureCheck check() {
     Core.Ready core = new FakeCore().core(ShippedSettings.load());
     return new PictureCheck(
-        core.faceCheck(), core.policies().defaultPolicy(), ShippedSettings.load().image());
+        core.faceCheck(),
+        core.policies().defaultPolicy(),
+        ShippedSettings.load().config().image().limits());
   }
 }

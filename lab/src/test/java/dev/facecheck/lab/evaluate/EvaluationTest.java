@@ -53,7 +53,7 @@ class EvaluationTest {
             labels,
             core.faceCheck(),
             core.policies().defaultPolicy(),
-            ShippedSettings.load().image(),
+            ShippedSettings.load().config().image().limits(),
             scope,
             versions,
             threads,

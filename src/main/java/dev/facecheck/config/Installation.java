@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the files lie that come with the program. */
-final class Placed {
-  /** Set in a native executable alone. */
+/** Folders of the files that are shipped with the program. */
+final class Installation {
+  /** Property that only a native executable has. */
   private static final String NATIVE = "org.graalvm.nativeimage.imagecode";
 
   private static final Path SELF = Path.of("/proc/self/exe");
 
-  private Placed() {}
+  private Installation() {}
 
-  /** The folder as given, or that beside a native executable where there is no such folder. */
+  /** Returns the given folder or, if it does not exist, the one beside a native executable. */
   static Path models(Path given) {
     if (given.isAbsolute() || Files.isDirectory(given)) {
       return given;
@@ -22,9 +22,9 @@ final class Placed {
     return besideExecutable().map(folder -> folder.resolve(given)).orElse(given);
   }
 
-  /** The folder as given; else that of a native executable, from which nothing can be unpacked. */
+  /** Returns the given folder, else that of a native executable, which cannot unpack any. */
   static Optional<Path> libraries(Optional<Path> given) {
-    return given.or(Placed::besideExecutable);
+    return given.or(Installation::besideExecutable);
   }
 
   static boolean inNativeExecutable() {
@@ -38,7 +38,7 @@ final class Placed {
     try {
       return Optional.ofNullable(SELF.toRealPath().getParent());
     } catch (IOException e) {
-      // Without /proc, the working folder is the best guess; what is not there will be named.
+      // Without /proc, the working folder is the best guess; a missing file is named later.
       return Optional.of(Path.of("").toAbsolutePath());
     }
   }
