@@ -18,8 +18,8 @@ final class DetailTable {
     table.append(
         "  policy %s (%s), %d x %d %s, faces: %d%n"
             .formatted(
-                judged.policy().name(),
-                judged.policy().version(),
+                judged.detail().policy().name(),
+                judged.detail().policy().version(),
                 result.header().width(),
                 result.header().height(),
                 result.header().format(),

@@ -3,7 +3,6 @@ package dev.facecheck.config;
 import dev.facecheck.dialect.Dialects;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
@@ -132,17 +131,6 @@ final class Checked {
     @Override
     public String convert(String written) {
       return converted(written, text -> matching(NAME, text, "the name of a bucket"));
-    }
-  }
-
-  /** Scheme, host and port, as a browser sends them, or {@code *}. */
-  public static final class Origin implements Converter<String> {
-    private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[a-z0-9.-]+(:[0-9]{1,5})?");
-
-    @Override
-    public String convert(String written) {
-      return converted(
-          written, text -> matching(ORIGIN, text.toLowerCase(Locale.ROOT), "an origin or *"));
     }
   }
 }

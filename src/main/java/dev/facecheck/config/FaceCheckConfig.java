@@ -86,9 +86,6 @@ public interface FaceCheckConfig {
 
   /** The HTTP server. */
   interface Http {
-    /** Origins whose pages may read answers; {@code *} for any. */
-    Optional<Set<@WithConverter(Checked.Origin.class) String>> corsOrigins();
-
     /** Longest time that a client may take to deliver its request. */
     @WithConverter(Checked.PositiveDuration.class)
     Duration bodyTimeout();

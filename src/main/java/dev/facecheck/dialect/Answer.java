@@ -7,37 +7,35 @@ import dev.facecheck.policy.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What became of a request, in the terms that every dialect renders. */
+/** Outcome of a request, in the terms that every dialect renders. */
 public sealed interface Answer {
 
-  /** An answer that has a verdict: the pictures were processed. */
+  /** Answer with a verdict: the pictures were judged. */
   sealed interface WithVerdict extends Answer {
     Verdict verdict();
 
-    /** The picture whose liveness a client may want to know; empty when there was none. */
+    /** The picture whose liveness is reported; empty where there is none. */
     Optional<CheckResult> picture();
   }
 
   /**
-   * One picture was judged.
+   * What a full reply reports beside the result.
    *
-   * @param result everything found
    * @param policy that judged
-   * @param models version of each network that took part
-   * @param full whether measurements are told with the verdict
+   * @param models version by network, of those that took part
+   * @param wanted whether the client asked for it
    */
-  record Judged(CheckResult result, Policy policy, Map<String, String> models, boolean full)
-      implements WithVerdict {
-    public Judged {
-      Objects.requireNonNull(result);
-      Objects.requireNonNull(policy);
+  record Detail(Policy policy, Map<String, String> models, boolean wanted) {
+    public Detail {
       models = Map.copyOf(models);
     }
+  }
 
+  /** One picture was judged. */
+  record Judged(CheckResult result, Detail detail) implements WithVerdict {
     @Override
     public Verdict verdict() {
       return result.verdict();
@@ -56,7 +54,7 @@ public sealed interface Answer {
    * @param reference the picture that it is compared with, of an identity card perhaps
    * @param confidence 0 to 100; empty when one of the pictures has no face
    * @param minConfidence the limit
-   * @param liveness whether the probe was asked to be live
+   * @param liveness whether the client asked for the probe's liveness
    * @param verdict on both
    */
   record Compared(
@@ -67,35 +65,14 @@ public sealed interface Answer {
       boolean liveness,
       Verdict verdict)
       implements WithVerdict {
-    public Compared {
-      Objects.requireNonNull(probe);
-      Objects.requireNonNull(reference);
-      Objects.requireNonNull(confidence);
-      Objects.requireNonNull(verdict);
-    }
-
     @Override
     public Optional<CheckResult> picture() {
       return liveness ? Optional.of(probe) : Optional.empty();
     }
   }
 
-  /**
-   * The frames of a recording were judged.
-   *
-   * @param result everything found
-   * @param policy that judged
-   * @param models version of each network that took part
-   * @param full whether the best frame's measurements are told with the verdict
-   */
-  record BestShot(BurstResult result, Policy policy, Map<String, String> models, boolean full)
-      implements WithVerdict {
-    public BestShot {
-      Objects.requireNonNull(result);
-      Objects.requireNonNull(policy);
-      models = Map.copyOf(models);
-    }
-
+  /** The frames of a recording were judged; the detail is the best frame's. */
+  record BestShot(BurstResult result, Detail detail) implements WithVerdict {
     @Override
     public Verdict verdict() {
       return result.verdict();
@@ -111,7 +88,7 @@ public sealed interface Answer {
    * Pictures were judged for liveness alone, each for itself.
    *
    * @param images in the order of the request
-   * @param aggregate whether one estimate over all is wanted
+   * @param aggregate whether the client asked for one estimate over all
    */
   record LivenessChecked(List<Image> images, boolean aggregate) implements Answer {
     public LivenessChecked {
@@ -119,15 +96,14 @@ public sealed interface Answer {
     }
 
     /**
-     * One of them.
+     * One of the pictures, judged or refused.
      *
      * @param name of the file or part; may be empty
-     * @param result what was found; empty when the picture was refused
+     * @param result empty when the picture was refused
      * @param refused why it was refused, one sentence for the client
      */
     public record Image(String name, Optional<CheckResult> result, Optional<String> refused) {
       public Image {
-        Objects.requireNonNull(name);
         if (result.isPresent() == refused.isPresent()) {
           throw new IllegalArgumentException("an image is either judged or refused");
         }
@@ -136,20 +112,15 @@ public sealed interface Answer {
   }
 
   /**
-   * No picture was judged.
+   * The request was not processed.
    *
    * @param fault what was wrong
    * @param detail one sentence for the client; empty where nothing may leak
-   * @param retryAfter when coming again may help
+   * @param retryAfter time until a repeated request may succeed
    */
   record Refused(Fault fault, String detail, Optional<Duration> retryAfter) implements Answer {
-    public Refused {
-      Objects.requireNonNull(fault);
-      Objects.requireNonNull(detail);
-      Objects.requireNonNull(retryAfter);
-    }
 
-    /** A request for which coming again is of no use, or nobody knows when. */
+    /** A request that is useless to repeat, or nobody knows when. */
     public Refused(Fault fault, String detail) {
       this(fault, detail, Optional.empty());
     }
@@ -160,14 +131,6 @@ public sealed interface Answer {
     }
   }
 
-  /**
-   * No picture can be judged.
-   *
-   * @param failure the component that failed to start
-   */
-  record NotInitialized(InitializationFailure failure) implements Answer {
-    public NotInitialized {
-      Objects.requireNonNull(failure);
-    }
-  }
+  /** No request can be processed, since a component failed to start. */
+  record NotInitialized(InitializationFailure failure) implements Answer {}
 }

@@ -7,7 +7,7 @@ import dev.facecheck.burst.BurstResult;
 import dev.facecheck.burst.FrameOutcome;
 import java.util.OptionalDouble;
 
-/** What the native reply to a burst adds to its verdict. */
+/** Fields that the native reply to a burst adds to the verdict. */
 final class BurstReply {
   private BurstReply() {}
 
@@ -17,13 +17,12 @@ final class BurstReply {
     ArrayNode frames = body.putArray("frames");
     result.frames().forEach(frame -> append(frames.addObject(), frame));
     append(body.putObject("aggregate"), result.aggregate());
-    if (answer.full() && result.best().isPresent()) {
-      DetailedReply.append(
-          body.putObject("best"), result.best().get(), answer.policy(), answer.models(), messages);
+    if (answer.detail().wanted() && result.best().isPresent()) {
+      DetailedReply.append(body.putObject("best"), result.best().get(), answer.detail(), messages);
     }
   }
 
-  /** Which frame is the best shot. */
+  /** Index and time of the best shot; both null where there is none. */
   static void appendBest(ObjectNode body, BurstResult result) {
     if (result.bestFrame().isPresent()) {
       int best = result.bestFrame().getAsInt();
@@ -42,6 +41,7 @@ final class BurstReply {
         .put("primary", frame.primary());
   }
 
+  /** Medians, null where no frame could be assessed. */
   private static void append(ObjectNode node, Aggregate aggregate) {
     node.put("frames", aggregate.frames()).put("blinks", aggregate.blinks());
     put(node, "liveness", aggregate.liveness());

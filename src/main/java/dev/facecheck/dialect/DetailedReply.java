@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.CheckResult;
 import dev.facecheck.Timings;
+import dev.facecheck.dialect.Answer.Detail;
 import dev.facecheck.face.Face;
 import dev.facecheck.face.HeadPose;
 import dev.facecheck.image.BoundingBox;
@@ -16,23 +17,18 @@ import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.policy.Verdict;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the full reply adds to the compact one. */
+/** Fields that the full reply adds to the compact one. */
 final class DetailedReply {
   private static final int FINDINGS_IN_SUMMARY = 3;
   private static final double NANOS_PER_MS = 1e6;
 
   private DetailedReply() {}
 
-  static void append(
-      ObjectNode body,
-      CheckResult result,
-      Policy policy,
-      Map<String, String> models,
-      Messages messages) {
+  static void append(ObjectNode body, CheckResult result, Detail detail, Messages messages) {
+    Policy policy = detail.policy();
     body.putObject("policy").put("name", policy.name()).put("version", policy.version());
     body.put("summary", summary(result.verdict(), messages));
     ArrayNode findings = body.putArray("findings");
@@ -50,7 +46,7 @@ final class DetailedReply {
     append(body.putObject("image"), result.header());
     append(body.putObject("timings_ms"), result.timings());
     ObjectNode versions = body.putObject("models");
-    new TreeMap<>(models).forEach(versions::put);
+    new TreeMap<>(detail.models()).forEach(versions::put);
   }
 
   /** The different sentences of the first three findings. */
@@ -70,11 +66,7 @@ final class DetailedReply {
     node.put("reason", finding.reason().name())
         .put("code", finding.reason().code())
         .put("component", finding.component().id());
-    if (finding.observed().isPresent()) {
-      node.set("observed", exact(finding.observed().getAsDouble()));
-    } else {
-      node.putNull("observed");
-    }
+    node.set("observed", exact(finding.observed()));
     node.set("limit", exact(finding.limit()));
     node.put("unit", finding.unit()).put("bound", lowerCase(finding.bound()));
   }

@@ -24,8 +24,8 @@ record FacecheckDialect(Messages messages) implements Dialect {
   @Override
   public ObjectNode verdict(WithVerdict answer) {
     ObjectNode body = compact(answer.verdict());
-    if (answer instanceof Judged judged && judged.full()) {
-      DetailedReply.append(body, judged.result(), judged.policy(), judged.models(), messages);
+    if (answer instanceof Judged judged && judged.detail().wanted()) {
+      DetailedReply.append(body, judged.result(), judged.detail(), messages);
     }
     if (answer instanceof Compared compared) {
       append(body, compared);

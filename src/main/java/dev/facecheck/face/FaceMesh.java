@@ -18,6 +18,9 @@ public final class FaceMesh {
   /** Points of one eye contour. */
   public static final int EYE_POINTS = 71;
 
+  /** The lowest point of the face's outline. */
+  private static final int CHIN = 152;
+
   private final float[] points;
   private final float[] leftEye;
   private final float[] rightEye;
@@ -99,12 +102,7 @@ public final class FaceMesh {
 
   /** Distance from the midpoint of the eyes to the chin, T of ISO/IEC 29794-5, in pixels. */
   public double eyesToChin() {
-    return eyeMidpoint().distanceTo(chin());
-  }
-
-  /** Chin, the lowest point of the face's outline. */
-  public Point chin() {
-    return point(152);
+    return eyeMidpoint().distanceTo(point(CHIN));
   }
 
   /** The mesh's probability that it lies on a face, 0 to 1. */

@@ -33,12 +33,13 @@ final class EventInput extends FilterInputStream {
    * @param timeout for its delivery
    */
   static InputStream listOf(InputStream event, Duration timeout) {
+    // Two bytes in front leave no doubt that all of it is UTF-8, as events of Lambda are.
     return new SequenceInputStream(
-        Collections.enumeration(List.of(text("["), new EventInput(event, timeout), text("]"))));
+        Collections.enumeration(List.of(text("[ "), new EventInput(event, timeout), text("]"))));
   }
 
-  private static InputStream text(String bracket) {
-    return new ByteArrayInputStream(bracket.getBytes(StandardCharsets.US_ASCII));
+  private static InputStream text(String brackets) {
+    return new ByteArrayInputStream(brackets.getBytes(StandardCharsets.US_ASCII));
   }
 
   @Override

@@ -26,8 +26,6 @@ final class EventMapper {
   /** Events of gateways nest a little deeper than requests. */
   private static final int MAX_DEPTH = 33;
 
-  private EventMapper() {}
-
   /**
    * @param settings not asked for yet: an executable has its mapper from its build, and its
    *     settings from its start

@@ -29,9 +29,7 @@ final class BestShotTask implements Task {
     try {
       return new Answer.BestShot(
           core.burst().check(frames, interaction, policy, deadline),
-          policy,
-          core.modelVersions(),
-          request.wantsDetail());
+          new Answer.Detail(policy, core.modelVersions(), request.wantsDetail()));
     } catch (RefusedBurstException e) {
       throw RefusedRequestException.badRequest(e.getMessage());
     } catch (RefusedFrameException e) {

@@ -59,7 +59,7 @@ final class CheckLog {
 
   private static void describe(Answer.Judged judged, ObjectNode line) {
     CheckResult result = judged.result();
-    line.put("policy", judged.policy().name());
+    line.put("policy", judged.detail().policy().name());
     line.put("width", result.header().width());
     line.put("height", result.header().height());
     line.put("faces", result.faces().size());

@@ -20,6 +20,7 @@ final class CheckTask implements Task {
     ImageBytes image = request.picture("image");
     Policy policy = request.policy("policy", core.policies(), core.policies().defaultPolicy());
     CheckResult result = core.faceCheck().check(image, policy, deadline);
-    return new Answer.Judged(result, policy, core.modelVersions(), request.wantsDetail());
+    return new Answer.Judged(
+        result, new Answer.Detail(policy, core.modelVersions(), request.wantsDetail()));
   }
 }

@@ -22,10 +22,13 @@ import org.junit.jupiter.api.Test;
 
 /** The documentation says what the code does. */
 class DocumentationTest {
-  /** Code that is deployed, synthetic pictures, and the lab. */
+  /** Code that is deployed, synthetic pictures, the OpenAPI generator, and the lab. */
   private static final List<Path> SOURCES =
       List.of(
-          Path.of("src/main/java"), Path.of("src/synthetic/java"), Path.of("lab/src/main/java"));
+          Path.of("src/main/java"),
+          Path.of("src/synthetic/java"),
+          Path.of("src/openapi/java"),
+          Path.of("lab/src/main/java"));
 
   private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][A-Za-z]*[a-z][A-Za-z]*)`");
 

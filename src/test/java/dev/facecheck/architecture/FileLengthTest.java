@@ -18,17 +18,8 @@ import org.junit.jupiter.api.Test;
 class FileLengthTest {
   private static final int MOST_LINES = 150;
 
-  private static final String TO_BE_PARTED = "holds more than one thing and is to be parted";
-
   /** Longer files with the reason of each; a file that has become shorter leaves this list. */
-  private static final Map<String, String> REASONS =
-      Map.ofEntries(
-          Map.entry("Answer", TO_BE_PARTED),
-          Map.entry("DynamoDbKeyStore", TO_BE_PARTED),
-          Map.entry("FaceCheckConfig", TO_BE_PARTED),
-          Map.entry("LicenceGuard", TO_BE_PARTED),
-          Map.entry("Settings", TO_BE_PARTED),
-          Map.entry("Wiring", TO_BE_PARTED));
+  private static final Map<String, String> REASONS = Map.of();
 
   @Test
   void onlyListedFilesAreLong() throws IOException {

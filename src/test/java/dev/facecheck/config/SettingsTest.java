@@ -255,17 +255,6 @@ class SettingsTest {
     assertTrue(refusal.getMessage().contains("facecheck.access.required"), refusal.getMessage());
   }
 
-  @Test
-  void takesOrigins() {
-    Settings settings =
-        ShippedSettings.with(
-            Map.of("facecheck.http.cors-origins", "https://a.example, HTTP://B.example:8080 ,*,"));
-    assertEquals(
-        Set.of("https://a.example", "http://b.example:8080", "*"),
-        settings.config().http().corsOrigins().orElseThrow());
-    assertTrue(ShippedSettings.load().config().http().corsOrigins().isEmpty());
-  }
-
   private static String messageOf(Map<String, String> properties) {
     return assertThrows(IllegalArgumentException.class, () -> ShippedSettings.with(properties))
         .getMessage();

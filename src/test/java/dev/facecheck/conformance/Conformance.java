@@ -60,7 +60,8 @@ public final class Conformance {
   public static ObjectNode answer(Variation variation) throws Exception {
     Answer answer =
         new Answer.Judged(
-            check(variation), CORE.policies().defaultPolicy(), CORE.modelVersions(), true);
+            check(variation),
+            new Answer.Detail(CORE.policies().defaultPolicy(), CORE.modelVersions(), true));
     return Dialects.FACECHECK.render(answer, "", Messages.contract()).body();
   }
 

@@ -92,7 +92,7 @@ class FacecheckDialectTest {
   void writesMillisecondsOfStagesThatRan() {
     CheckResult result = result(new Assessed(Component.SINGLE_FACE_PRESENT, 0, 0));
 
-    JsonNode timings = body(new Answer.Judged(result, POLICY, MODELS, true)).get("timings_ms");
+    JsonNode timings = body(full(result)).get("timings_ms");
 
     assertEquals(List.of("header", "decode"), fieldNames(timings));
     double nanos = result.timings().nanos().get(Stage.DECODE);
@@ -140,6 +140,10 @@ class FacecheckDialectTest {
             .toString());
   }
 
+  private static Answer full(CheckResult result) {
+    return new Answer.Judged(result, new Answer.Detail(POLICY, MODELS, true));
+  }
+
   private static ObjectNode body(Answer answer) {
     return Golden.render(Dialects.FACECHECK, answer).body();
   }
@@ -157,7 +161,7 @@ class FacecheckDialectTest {
 
   /** Compares the text, so that the order of keys counts, but for the timings. */
   private static void assertReply(String file, CheckResult result) throws IOException {
-    ObjectNode reply = body(new Answer.Judged(result, POLICY, MODELS, true));
+    ObjectNode reply = body(full(result));
     assertTrue(reply.remove("timings_ms").isObject());
     try (var golden = FacecheckDialectTest.class.getResourceAsStream("/dialect/" + file)) {
       assertEquals(JSON.readTree(golden).toPrettyString(), reply.toPrettyString());

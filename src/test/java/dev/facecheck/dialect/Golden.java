@@ -53,6 +53,7 @@ final class Golden {
         answers.put("judged " + reason, SampleAnswers.judged(reason));
         answers.put("compared " + reason, SampleAnswers.compared(false, reason));
         answers.put("compared with liveness " + reason, SampleAnswers.compared(true, reason));
+        answers.put("best shot " + reason, SampleBursts.of(reason));
       }
     }
     if (dialect == Dialects.LUNA_PLATFORM) {

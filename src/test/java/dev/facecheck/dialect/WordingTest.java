@@ -33,7 +33,10 @@ class WordingTest {
   @Test
   void translatesSummaryToo() {
     Answer.Judged judged = SampleAnswers.judged(Reason.EYES_CLOSED, Reason.LIVENESS_FAILED);
-    Answer full = new Answer.Judged(judged.result(), judged.policy(), judged.models(), true);
+    Answer full =
+        new Answer.Judged(
+            judged.result(),
+            new Answer.Detail(judged.detail().policy(), judged.detail().models(), true));
 
     JsonNode body =
         Dialects.FACECHECK

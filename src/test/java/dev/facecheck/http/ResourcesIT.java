@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 @TestProfile(SmallLimits.class)
 @Tag("jvm")
 @Tag("native-server")
-class CheckResourceIT extends CheckResourceTest {
+class ResourcesIT extends ResourcesTest {
 
   @Override
   byte[] accepted() {

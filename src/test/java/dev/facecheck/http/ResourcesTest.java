@@ -21,9 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Resources of the server, each with the manners of HTTP. */
 @QuarkusTest
 @TestProfile(FakeCoreProfile.class)
-class CheckResourceTest {
+class ResourcesTest {
 
   @TestHTTPResource URI uri;
 

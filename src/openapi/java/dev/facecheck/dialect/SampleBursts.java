@@ -40,9 +40,7 @@ public final class SampleBursts {
             accepted ? Optional.of(SampleAnswers.result(reason)) : Optional.empty(),
             frames,
             aggregate((int) frames.stream().filter(FrameOutcome::primary).count())),
-        SampleAnswers.POLICY,
-        Map.of(),
-        false);
+        new Answer.Detail(SampleAnswers.POLICY, Map.of(), false));
   }
 
   private static Aggregate aggregate(int primary) {

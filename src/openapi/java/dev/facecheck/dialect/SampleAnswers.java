@@ -84,7 +84,7 @@ public final class SampleAnswers {
   }
 
   static Judged judged(CheckResult result) {
-    return new Judged(result, POLICY, Map.of(), false);
+    return new Judged(result, new Answer.Detail(POLICY, Map.of(), false));
   }
 
   /** Findings of the probe, except for the one that only a comparison has. */
@@ -127,7 +127,8 @@ public final class SampleAnswers {
             measurements,
             policy.judge(measurements),
             SampleTimings.of());
-    return new Judged(result, policy, Map.of("face-detector", "1", "pad", "2"), true);
+    return new Judged(
+        result, new Answer.Detail(policy, Map.of("face-detector", "1", "pad", "2"), true));
   }
 
   /** One picture for each reason. */
