@@ -130,8 +130,7 @@ class RequestFormsTest {
     assertEquals("image:3", pictures(body(Operation.CHECK, JPEG, PICTURE)));
     assertEquals("frames:3", pictures(body(Operation.BEST_SHOT, JPEG, PICTURE)));
     assertEquals("images:3", pictures(body(Operation.LIVENESS, JPEG, PICTURE)));
-    assertRefused(
-        "More than one picture is expected.", () -> body(Operation.MATCH, JPEG, PICTURE));
+    assertRefused("More than one picture is expected.", () -> body(Operation.MATCH, JPEG, PICTURE));
   }
 
   @Test
@@ -144,8 +143,7 @@ class RequestFormsTest {
 
   private void assertTooLarge(Operation operation, int bytes) {
     RefusedRequestException refusal =
-        assertThrows(
-            RefusedRequestException.class, () -> body(operation, JPEG, new byte[bytes]));
+        assertThrows(RefusedRequestException.class, () -> body(operation, JPEG, new byte[bytes]));
     assertEquals(RequestError.PAYLOAD_TOO_LARGE, refusal.fault().error());
   }
 

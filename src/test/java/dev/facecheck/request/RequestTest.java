@@ -56,8 +56,7 @@ class RequestTest {
     Request unknown = of(Map.of("policy", "none"));
     assertEquals(
         "no such policy; known are other, usual",
-        assertThrows(
-                RefusedRequestException.class, () -> unknown.policy("policy", policies, usual))
+        assertThrows(RefusedRequestException.class, () -> unknown.policy("policy", policies, usual))
             .getMessage());
   }
 
@@ -143,8 +142,7 @@ class RequestTest {
   void knowsNoOtherPaths() {
     assertEquals(Optional.empty(), Operation.ofId("other"));
     assertEquals(Optional.empty(), Operation.atPath(Operation.POLICIES_PATH));
-    assertEquals(
-        Optional.of("GET, HEAD, OPTIONS"), Operation.methodsAt(Operation.POLICIES_PATH));
+    assertEquals(Optional.of("GET, HEAD, OPTIONS"), Operation.methodsAt(Operation.POLICIES_PATH));
     assertEquals(Optional.empty(), Operation.methodsAt("/"));
   }
 
