@@ -24,7 +24,7 @@ class RequestFormsTest {
   private static final byte[] PICTURE = {'A', 'B', 'C'};
   private static final String JPEG = "image/jpeg";
 
-  private final RequestReader reader = new RequestReader(new BodyLimits(1_000, 10_000));
+  private final RequestReader reader = new RequestReader(1_000, 10_000);
 
   @ParameterizedTest
   @CsvSource(
