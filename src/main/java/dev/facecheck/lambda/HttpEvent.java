@@ -3,6 +3,7 @@ package dev.facecheck.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.request.BodyForm;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.Request;
@@ -116,8 +117,7 @@ record HttpEvent(String method, String path, Map<String, String> headers, JsonNo
         throw RefusedRequestException.badRequest("The event's body is not valid base64.");
       }
     }
-    if (!body.isEmpty()
-        && RequestReader.form(headers.get("content-type")) != RequestReader.Form.JSON) {
+    if (!body.isEmpty() && BodyForm.of(headers.get("content-type")) != BodyForm.JSON) {
       throw RefusedRequestException.badRequest(
           "The gateway has passed a binary body on as text, which destroys it."
               + " Make its media type a binary one there, or send JSON with the image in base64.");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.facecheck.dialect.Fault;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -72,7 +71,7 @@ public final class RequestReader {
       throw new RefusedRequestException(
           Fault.BODY_MISSING, "The body is empty: a picture is expected.");
     }
-    switch (form(contentType)) {
+    switch (BodyForm.of(contentType)) {
       case PICTURE -> picture(body, request);
       case FRAMES -> MotionJpeg.read(body, request);
       case JSON -> json.read(body, request);
@@ -132,36 +131,5 @@ public final class RequestReader {
     if (contentEncoding != null && !contentEncoding.equalsIgnoreCase("identity")) {
       throw RefusedRequestException.badRequest("Send the body without a Content-Encoding.");
     }
-  }
-
-  /** Forms in which pictures may come. */
-  public enum Form {
-    PICTURE,
-    FRAMES,
-    JSON,
-    MULTIPART
-  }
-
-  /**
-   * The form that a content type announces.
-   *
-   * @param contentType as sent; null when there was none
-   * @throws RefusedRequestException if there is no such form
-   */
-  public static Form form(String contentType) throws RefusedRequestException {
-    String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
-    type = type.toLowerCase(Locale.ROOT);
-    if (type.startsWith("image/") || type.equals("application/octet-stream")) {
-      return Form.PICTURE;
-    }
-    return switch (type) {
-      case "video/x-motion-jpeg", "video/mjpeg" -> Form.FRAMES;
-      case "application/json" -> Form.JSON;
-      case "multipart/form-data" -> Form.MULTIPART;
-      default ->
-          throw RefusedRequestException.badRequest(
-              (type.isEmpty() ? "No content type." : "Content type not supported.")
-                  + " Send image/jpeg, image/png, application/json or multipart/form-data.");
-    };
   }
 }
