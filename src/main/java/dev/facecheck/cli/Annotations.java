@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** Where annotated pictures go: one file, or one file each in a folder. */
+/** Files of annotated pictures: one file, or one each in a folder. */
 final class Annotations {
   private final Path target;
   private final boolean folder;

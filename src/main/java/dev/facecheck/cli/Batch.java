@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Checks many photographs at a time and prints them in their order. */
+/** Photographs that are checked at the same time and printed in their order. */
 final class Batch {
   private final PhotoCheck check;
   private final int threads;
@@ -57,7 +57,7 @@ final class Batch {
       Thread.currentThread().interrupt();
       return Printout.NOT_JUDGED;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a check failed beyond its judge", e.getCause());
+      throw new IllegalStateException("a check threw", e.getCause());
     }
   }
 

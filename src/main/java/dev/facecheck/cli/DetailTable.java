@@ -6,7 +6,7 @@ import dev.facecheck.measure.Measurement;
 import dev.facecheck.policy.Finding;
 import java.util.Locale;
 
-/** Everything that was found, as an indented table. */
+/** Findings and measurements of a check as an indented table. */
 final class DetailTable {
   private static final String ROW = "  %-32s %12s %-8s %5s%n";
 

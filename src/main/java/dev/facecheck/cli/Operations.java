@@ -1,13 +1,15 @@
 package dev.facecheck.cli;
 
+import dev.facecheck.request.Operation;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Names of what a key or a licence may allow. */
+/** Names of the operations that a key or a licence may allow. */
 final class Operations implements Iterable<String> {
   private static final List<String> NAMES =
-      List.of("check", "match", "best-shot", "verify", "liveness");
+      Stream.of(Operation.values()).map(Operation::id).toList();
 
   @Override
   public Iterator<String> iterator() {

@@ -5,8 +5,8 @@ import dev.facecheck.policy.Verdict;
 import java.util.Objects;
 
 /**
- * What is printed of one photograph. Holds text alone: a folder of thousands of photographs must
- * not keep them in memory.
+ * Lines that are printed for one photograph. Holds text alone: a folder of thousands of photographs
+ * must not keep them in memory.
  *
  * @param exitCode that this photograph calls for
  * @param out for standard output; may be empty

@@ -2,7 +2,7 @@ package dev.facecheck.cli;
 
 import dev.facecheck.dialect.Answer;
 
-/** Renders what became of one photograph. */
+/** Form in which the outcome of a photograph is printed. */
 interface Report {
 
   /** The lines to print, without the last line break. */

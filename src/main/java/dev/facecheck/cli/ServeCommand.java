@@ -25,7 +25,7 @@ final class ServeCommand implements Runnable {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("--port is 0 to 65535");
     }
-    // A mistake in the configuration is told in one line, before the server starts.
+    // Reports a mistake in the configuration in one line, before the server starts.
     Settings.load();
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     System.setProperty("quarkus.http.port", Integer.toString(port));

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What commands take from outside, so that a test can give them something else.
+ * Inputs of the commands that a test replaces.
  *
  * @param wiring makes the core
  * @param input standard input

@@ -2,7 +2,7 @@ package dev.facecheck.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build has written into the jar. */
+/** Version that the build wrote into the jar. */
 final class Version implements IVersionProvider {
 
   @Override

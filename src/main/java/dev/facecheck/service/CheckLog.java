@@ -3,24 +3,48 @@ package dev.facecheck.service;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.CheckResult;
+import dev.facecheck.config.Application;
+import dev.facecheck.config.StartTimes;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 
 /**
- * Log of requests: one line of JSON each. It never holds pixels, nor what came with the picture: no
- * file name, no EXIF, no field as the client wrote it, no key.
+ * Log of starts and requests: one line of JSON each. It never holds pixels, nor what came with the
+ * picture: no file name, no EXIF, no field as the client wrote it, no key.
  */
 final class CheckLog {
   /** The category, by which a deployment can send these lines elsewhere. */
-  static final String CATEGORY = "dev.facecheck.check";
-
-  private static final Logger LOG = Logger.getLogger(CATEGORY);
+  /** A deployment can send the lines of this category elsewhere. */
+  private static final Logger LOG = Logger.getLogger("dev.facecheck.check");
 
   private CheckLog() {}
+
+  /**
+   * Says where the time of a start went. Points in time are milliseconds of the epoch: {@code
+   * main_at}, when the program's own code began, where it has a main method of its own; {@code
+   * core_at}, when the core began to be made. All others are durations.
+   */
+  static void write(StartTimes times) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode();
+    line.put("event", "start");
+    Application.entered().ifPresent(instant -> line.put("main_at", epochMillis(instant)));
+    line.put("core_at", epochMillis(times.began()));
+    line.put("core_ms", millis(times.whole().toNanos()));
+    line.put("library_ms", millis(times.library().toNanos()));
+    ObjectNode models = line.putObject("models_ms");
+    times.models().forEach((name, loading) -> models.put(name, millis(loading.toNanos())));
+    LOG.info(line);
+  }
+
+  private static double epochMillis(Instant instant) {
+    return millis(Duration.between(Instant.EPOCH, instant).toNanos());
+  }
 
   static void write(Caller caller, Operation operation, Outcome outcome, Reply reply, long nanos) {
     LOG.info(line(caller, operation, outcome, reply, nanos));

@@ -40,7 +40,7 @@ public class CheckService {
     if (core instanceof Core.Failed failed) {
       LOG.errorf("no picture can be checked: %s: %s", failed.failure(), failed.why());
     } else if (core instanceof Core.Ready ready) {
-      StartLog.write(ready.times());
+      CheckLog.write(ready.times());
     }
     this.runner = new RequestRunner(core, Admission.of(settings), settings.config().timeBudget());
     this.replies = new Replies(settings.wording());
