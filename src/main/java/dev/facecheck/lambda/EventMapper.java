@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.facecheck.config.Settings;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -28,6 +29,7 @@ final class EventMapper {
    */
   @Produces
   @Singleton
+  @Unremovable // Funqy asks for it where no injection point shows.
   static ObjectMapper mapper(Provider<Settings> settings) {
     return mapper(() -> settings.get().config().http().bodyTimeout());
   }
