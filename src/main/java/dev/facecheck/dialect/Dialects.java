@@ -46,7 +46,8 @@ public enum Dialects {
     return "the dialect '%s' is unknown; there are %s".formatted(name, known);
   }
 
-  private boolean isChoosable() {
+  /** Whether requests can name it. */
+  public boolean isChoosable() {
     return this != LUNA_PLATFORM;
   }
 

@@ -99,6 +99,11 @@ public final class SampleAnswers {
         verdict(reason));
   }
 
+  /** Cause of a request error, for documents. */
+  public static String cause(RequestError error) {
+    return ShippedMessages.in("cause").get("request." + error);
+  }
+
   /** Two persons, with a confidence that shows it. */
   public static Compared strangers() {
     Compared pair = compared(true, Reason.NOT_THE_SAME_PERSON);

@@ -8,17 +8,16 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.facecheck.dialect.Dialects;
 import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.dialect.RequestError;
+import dev.facecheck.dialect.SampleAnswers;
 import dev.facecheck.policy.Bound;
 import dev.facecheck.policy.Reason;
 import jakarta.ws.rs.POST;
-import java.io.IOException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,32 +27,27 @@ import java.util.stream.Stream;
  */
 public final class ApiDocumentGenerator {
   private final ApiExamples examples = new ApiExamples();
-  private final Properties texts = new Properties();
   private final ObjectNode document;
 
-  private ApiDocumentGenerator(Path written, Path portrait, Path messages) throws IOException {
-    String picture = Base64.getEncoder().encodeToString(Files.readAllBytes(portrait));
-    String text = Files.readString(written).replace("PORTRAIT", picture);
-    document = (ObjectNode) new YAMLMapper().readTree(text);
-    try (var reader = Files.newBufferedReader(messages)) {
-      texts.load(reader);
-    }
+  private ApiDocumentGenerator(ObjectNode document) {
+    this.document = document;
   }
 
   /**
    * Writes {@code openapi.yaml} and {@code openapi.json}.
    *
-   * @param args the written part, the picture for examples, the file of messages, and the folder
+   * @param args the written part, the picture for examples, and the folder to write to
    */
   public static void main(String[] args) throws Exception {
-    Path[] paths = Arrays.stream(args).map(Path::of).toArray(Path[]::new);
-    ObjectNode document = new ApiDocumentGenerator(paths[0], paths[1], paths[2]).complete();
-    Files.createDirectories(paths[3]);
-    new YAMLMapper().writeValue(paths[3].resolve("openapi.yaml").toFile(), document);
-    new ObjectMapper().writeValue(paths[3].resolve("openapi.json").toFile(), document);
+    String picture = Base64.getEncoder().encodeToString(Files.readAllBytes(Path.of(args[1])));
+    String written = Files.readString(Path.of(args[0])).replace("PORTRAIT", picture);
+    ObjectNode document = (ObjectNode) new YAMLMapper().readTree(written);
+    new ApiDocumentGenerator(document).complete();
+    new YAMLMapper().writeValue(new File(args[2], "openapi.yaml"), document);
+    new ObjectMapper().writeValue(new File(args[2], "openapi.json"), document);
   }
 
-  private ObjectNode complete() throws ClassNotFoundException {
+  private void complete() throws ClassNotFoundException {
     ObjectNode components = document.withObject("/components");
     ObjectNode written = (ObjectNode) components.remove("schemas");
     ApiSchemas schemas = new ApiSchemas(written.setAll((ObjectNode) written.remove("types")));
@@ -63,14 +57,7 @@ public final class ApiDocumentGenerator {
       parameter.put("name", each.getKey()).put("in", parameter.path("in").asText("query"));
       parameter.set("schema", schemas.schema(parameter.get("schema")));
     }
-    list("Reason", Stream.of(Reason.values()).map(Enum::name));
-    list("ErrorReason", Stream.of(RequestError.values()).map(Enum::name));
-    list("ErrorReason", Stream.of("LICENSE_CHECK_FAILED", "NOT_FOUND", "METHOD_NOT_ALLOWED"));
-    list("ErrorReason", Stream.of(InitializationFailure.values()).map(Enum::name));
-    list("Bound", Stream.of(Bound.values()).map(each -> each.name().toLowerCase(Locale.ROOT)));
-    list(
-        "Dialect",
-        Stream.of(Dialects.values()).map(Dialects::id).filter(id -> !id.equals("luna-platform")));
+    listCodes();
     components.set("examples", examples.all());
     Stream.of("ErrorAnswer", "OkayFaceRejection", "LunaPlatformError").forEach(this::addErrors);
     ObjectNode others = (ObjectNode) document.remove("paths");
@@ -83,7 +70,15 @@ public final class ApiDocumentGenerator {
           .forEach(method -> complete(post, method.getName(), each.getKey(), each.getValue()));
     }
     document.withObject("/paths").setAll(others);
-    return document;
+  }
+
+  private void listCodes() {
+    list("Reason", Stream.of(Reason.values()).map(Enum::name));
+    list("ErrorReason", Stream.of(RequestError.values()).map(Enum::name));
+    list("ErrorReason", Stream.of("LICENSE_CHECK_FAILED", "NOT_FOUND", "METHOD_NOT_ALLOWED"));
+    list("ErrorReason", Stream.of(InitializationFailure.values()).map(Enum::name));
+    list("Bound", Stream.of(Bound.values()).map(each -> each.name().toLowerCase(Locale.ROOT)));
+    list("Dialect", Stream.of(Dialects.values()).filter(Dialects::isChoosable).map(Dialects::id));
   }
 
   private void list(String schema, Stream<String> values) {
@@ -96,7 +91,7 @@ public final class ApiDocumentGenerator {
     for (RequestError error : RequestError.values()) {
       String name = schema + "." + error;
       ObjectNode response = document.withObject("/components/responses").putObject(name);
-      answer(response, texts.getProperty("request." + error + ".cause"), schema, name);
+      answer(response, SampleAnswers.cause(error), schema, name);
       if (error == RequestError.TOO_MANY_REQUESTS || error == RequestError.SERVICE_UNAVAILABLE) {
         response.withObject("/headers").set("Retry-After", reference("headers", "Retry-After"));
       }
