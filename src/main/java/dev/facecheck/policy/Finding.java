@@ -22,7 +22,6 @@ public record Finding(
     Bound bound,
     double limit,
     String unit) {
-
   /** A quality component value below which colours are no light's, but the client's mistake. */
   private static final double IMPOSSIBLE_COLOUR = 50;
 

@@ -104,7 +104,7 @@ public enum Variation {
               });
       case CLOSE -> part(hopper(), 114, 20, 300, 480);
       case RED_AND_BLUE_SWAPPED -> recoloured((r, g, b) -> b << 16 | g << 8 | r);
-      case NEGATIVE -> recoloured((r, g, b) -> 255 - r << 16 | 255 - g << 8 | 255 - b);
+      case NEGATIVE -> recoloured((r, g, b) -> (255 - r) << 16 | (255 - g) << 8 | (255 - b));
       case RED_ALONE -> recoloured((r, g, b) -> r << 16);
       case GREY -> recoloured((r, g, b) -> (r + 2 * g + b) / 4 * 0x10101);
     };
