@@ -1,0 +1,127 @@
+/**
+ * Runs in the browser: draws pictures of a camera from the portraits. Every picture is 640 x 480, as a camera's are.
+ */
+const WIDTH = 640;
+const HEIGHT = 480;
+const WALL = '#8d9299';
+
+/** Where the faces are in their portraits, in pixels: centre, width, and the eyes with half their size. */
+const PEOPLE = {
+  hopper: { x: 256, y: 262, width: 205, eyes: [], scale: 1.25 },
+  collins: { x: 222, y: 115, width: 95, eyes: [], scale: 2.6 },
+};
+
+async function portrait(address) {
+  return createImageBitmap(await (await fetch(address)).blob());
+}
+
+function canvasOf(width, height) {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  return canvas;
+}
+
+/** Draws a person with the face at a place, at a share of the usual size. */
+function person(pen, image, { x, y, scale }, { at = [WIDTH / 2, HEIGHT * 0.52], size = 1 } = {}) {
+  const factor = scale * size;
+  pen.drawImage(image, at[0] - x * factor, at[1] - y * factor, image.width * factor, image.height * factor);
+}
+
+/** A head that is turned: the columns of a cylinder, seen from its side. */
+function turned(image, { x, width }, degrees) {
+  const canvas = canvasOf(image.width, image.height);
+  const pen = canvas.getContext('2d');
+  pen.drawImage(image, 0, 0);
+  const half = width * 0.75;
+  const turn = (degrees * Math.PI) / 180;
+  for (let column = Math.ceil(x - half); column < x + half; column++) {
+    const angle = Math.asin((column - x) / half) + turn;
+    const source = x + half * (Math.abs(angle) > Math.PI / 2 ? Math.sign(angle) : Math.sin(angle));
+    pen.drawImage(image, source, 0, 1, image.height, column, 0, 1, image.height);
+  }
+  return canvas;
+}
+
+/** Closed eyes: the skin above each eye is drawn down over it, with a dark line of lashes where the lids meet. */
+function closed(image, { eyes }) {
+  const canvas = canvasOf(image.width, image.height);
+  const pen = canvas.getContext('2d');
+  pen.drawImage(image, 0, 0);
+  for (const { x, y, width, height, lid } of eyes) {
+    pen.save();
+    pen.beginPath();
+    pen.ellipse(x, y, width, height, 0, 0, 2 * Math.PI);
+    pen.clip();
+    pen.drawImage(image, x - width, y - lid, 2 * width, 4, x - width, y - height, 2 * width, 2 * height);
+    pen.restore();
+    pen.beginPath();
+    pen.ellipse(x, y + height * 0.15, width * 0.85, height * 0.45, 0, 0.1 * Math.PI, 0.9 * Math.PI);
+    pen.lineWidth = 2;
+    pen.strokeStyle = 'rgb(50 35 30 / .85)';
+    pen.stroke();
+  }
+  return canvas;
+}
+
+const SCENES = {
+  good: (pen, { hopper }) => person(pen, hopper, PEOPLE.hopper),
+  far: (pen, { hopper }) => person(pen, hopper, PEOPLE.hopper, { size: 0.3 }),
+  close: (pen, { hopper }) => person(pen, hopper, PEOPLE.hopper, { size: 2 }),
+  turned: (pen, { hopper }) => person(pen, turned(hopper, PEOPLE.hopper, 50), PEOPLE.hopper),
+  dark: (pen, { hopper }) => {
+    pen.filter = 'brightness(0.06)';
+    person(pen, hopper, PEOPLE.hopper);
+  },
+  blurred: (pen, { hopper }) => {
+    pen.filter = 'blur(9px)';
+    person(pen, hopper, PEOPLE.hopper);
+  },
+  two: (pen, { hopper, collins }) => {
+    person(pen, hopper, PEOPLE.hopper, { at: [200, 250], size: 0.8 });
+    pen.beginPath();
+    pen.rect(WIDTH * 0.62, 0, WIDTH, HEIGHT);
+    pen.clip();
+    person(pen, collins, PEOPLE.collins, { at: [520, 250], size: 0.7 });
+  },
+  nobody: () => {},
+  other: (pen, { collins }) => person(pen, collins, PEOPLE.collins),
+  closed: (pen, { hopper }) => person(pen, closed(hopper, PEOPLE.hopper), PEOPLE.hopper),
+};
+
+/** Draws one scene. */
+export async function scene(name, addresses) {
+  const people = { hopper: await portrait(addresses.hopper), collins: await portrait(addresses.collins) };
+  const canvas = canvasOf(WIDTH, HEIGHT);
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  pen.fillStyle = WALL;
+  pen.fillRect(0, 0, WIDTH, HEIGHT);
+  pen.save();
+  SCENES[name](pen, people);
+  pen.restore();
+  return canvas;
+}
+
+/** The samples of a picture as Y, U and V of ITU-R BT.601, the colours at half the resolution, in base64. */
+export function samples(canvas) {
+  const { data } = canvas.getContext('2d').getImageData(0, 0, WIDTH, HEIGHT);
+  const bytes = new Uint8Array((WIDTH * HEIGHT * 3) / 2);
+  const clamp = value => Math.max(0, Math.min(255, Math.round(value)));
+  let [y, u, v] = [0, WIDTH * HEIGHT, (WIDTH * HEIGHT * 5) / 4];
+  for (let row = 0; row < HEIGHT; row++) {
+    for (let column = 0; column < WIDTH; column++) {
+      const i = (row * WIDTH + column) * 4;
+      const [r, g, b] = [data[i], data[i + 1], data[i + 2]];
+      bytes[y++] = clamp(16 + 0.257 * r + 0.504 * g + 0.098 * b);
+      if (row % 2 === 0 && column % 2 === 0) {
+        bytes[u++] = clamp(128 - 0.148 * r - 0.291 * g + 0.439 * b);
+        bytes[v++] = clamp(128 + 0.439 * r - 0.368 * g - 0.071 * b);
+      }
+    }
+  }
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 8192) {
+    text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  }
+  return btoa(text);
+}
