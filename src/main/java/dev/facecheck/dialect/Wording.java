@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param catalogue all languages
  */
 public record Wording(Dialects dialect, String locale, MessageCatalogue catalogue) {
-
   /**
    * @throws IllegalArgumentException if there is no such language, naming all
    */
