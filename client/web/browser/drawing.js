@@ -5,10 +5,10 @@ const WIDTH = 640;
 const HEIGHT = 480;
 const WALL = '#8d9299';
 
-/** Where the faces are in their portraits, in pixels: centre, width, and the eyes with half their size. */
+/** Where the faces are in their portraits, in pixels: centre, width and eyes; and the scale that a camera would show them at. */
 const PEOPLE = {
-  hopper: { x: 256, y: 262, width: 205, eyes: [], scale: 1.25 },
-  collins: { x: 222, y: 115, width: 95, eyes: [], scale: 2.6 },
+  hopper: { x: 265, y: 228, width: 200, eyes: [[222, 191], [308, 191]], scale: 1.2 },
+  collins: { x: 225, y: 112, width: 95, eyes: [], scale: 2.2 },
 };
 
 async function portrait(address) {
@@ -43,25 +43,23 @@ function turned(image, { x, width }, degrees) {
   return canvas;
 }
 
-/** Closed eyes: the skin above each eye is drawn down over it, with a dark line of lashes where the lids meet. */
+/** Closed eyes: skin over each, with a dark line where the lids meet. */
 function closed(image, { eyes }) {
   const canvas = canvasOf(image.width, image.height);
   const pen = canvas.getContext('2d');
   pen.drawImage(image, 0, 0);
-  for (const { x, y, width, height, lid } of eyes) {
-    pen.save();
-    pen.beginPath();
-    pen.ellipse(x, y, width, height, 0, 0, 2 * Math.PI);
-    pen.clip();
-    pen.drawImage(image, x - width, y - lid, 2 * width, 4, x - width, y - height, 2 * width, 2 * height);
-    pen.restore();
-    pen.beginPath();
-    pen.ellipse(x, y + height * 0.15, width * 0.85, height * 0.45, 0, 0.1 * Math.PI, 0.9 * Math.PI);
-    pen.lineWidth = 2;
-    pen.strokeStyle = 'rgb(50 35 30 / .85)';
-    pen.stroke();
+  for (const [x, y] of eyes) {
+    ellipse(pen, x, y, 24, 13, '#d6a088');
+    ellipse(pen, x, y + 6, 20, 1.5, '#604038');
   }
   return canvas;
+}
+
+function ellipse(pen, x, y, width, height, colour) {
+  pen.beginPath();
+  pen.ellipse(x, y, width, height, 0, 0, 2 * Math.PI);
+  pen.fillStyle = colour;
+  pen.fill();
 }
 
 const SCENES = {
@@ -70,7 +68,7 @@ const SCENES = {
   close: (pen, { hopper }) => person(pen, hopper, PEOPLE.hopper, { size: 2 }),
   turned: (pen, { hopper }) => person(pen, turned(hopper, PEOPLE.hopper, 50), PEOPLE.hopper),
   dark: (pen, { hopper }) => {
-    pen.filter = 'brightness(0.06)';
+    pen.filter = 'brightness(0.1)';
     person(pen, hopper, PEOPLE.hopper);
   },
   blurred: (pen, { hopper }) => {
