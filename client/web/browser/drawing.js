@@ -5,10 +5,10 @@ const WIDTH = 640;
 const HEIGHT = 480;
 const WALL = '#8d9299';
 
-/** Where the faces are in their portraits, in pixels: centre, width and eyes; and the scale that a camera would show them at. */
+/** Where the faces are in their portraits, in pixels: centre and eyes; and the scale that a camera would show them at. */
 const PEOPLE = {
-  hopper: { x: 265, y: 228, width: 200, eyes: [[222, 191], [308, 191]], scale: 1.2 },
-  collins: { x: 225, y: 112, width: 95, eyes: [], scale: 2.2 },
+  hopper: { x: 263, y: 236, eyes: [[222, 191], [308, 191]], scale: 1.2 },
+  collins: { x: 225, y: 120, eyes: [], scale: 2.2 },
 };
 
 async function portrait(address) {
@@ -23,23 +23,27 @@ function canvasOf(width, height) {
 }
 
 /** Draws a person with the face at a place, at a share of the usual size. */
-function person(pen, image, { x, y, scale }, { at = [WIDTH / 2, HEIGHT * 0.52], size = 1 } = {}) {
-  const factor = scale * size;
-  pen.drawImage(image, at[0] - x * factor, at[1] - y * factor, image.width * factor, image.height * factor);
+function person(pen, image, { x, y, scale }, { at = [WIDTH / 2, HEIGHT * 0.52], size = 1, narrow = 1 } = {}) {
+  const [across, down] = [scale * size * narrow, scale * size];
+  pen.drawImage(image, at[0] - x * across, at[1] - y * down, image.width * across, image.height * down);
 }
 
-/** A head that is turned: the columns of a cylinder, seen from its side. */
-function turned(image, { x, width }, degrees) {
+/** A head that is turned: what lies in the middle of the face is moved to its side, and the whole is narrower. */
+function turned(image, { x, y }) {
   const canvas = canvasOf(image.width, image.height);
   const pen = canvas.getContext('2d');
   pen.drawImage(image, 0, 0);
-  const half = width * 0.75;
-  const turn = (degrees * Math.PI) / 180;
-  for (let column = Math.ceil(x - half); column < x + half; column++) {
-    const angle = Math.asin((column - x) / half) + turn;
-    const source = x + half * (Math.abs(angle) > Math.PI / 2 ? Math.sign(angle) : Math.sin(angle));
-    pen.drawImage(image, source, 0, 1, image.height, column, 0, 1, image.height);
+  const from = pen.getImageData(0, 0, image.width, image.height);
+  const to = pen.createImageData(image.width, image.height);
+  for (let row = 0; row < image.height; row++) {
+    for (let column = 0; column < image.width; column++) {
+      const away = ((column - x) / 120) ** 2 + ((row - y) / 170) ** 2;
+      const source = Math.min(image.width - 1, Math.round(column + (away < 1 ? 75 * (1 - away) ** 2 : 0)));
+      const [at, seen] = [(row * image.width + column) * 4, (row * image.width + source) * 4];
+      to.data.set(from.data.subarray(seen, seen + 4), at);
+    }
   }
+  pen.putImageData(to, 0, 0);
   return canvas;
 }
 
@@ -66,7 +70,7 @@ const SCENES = {
   good: (pen, { hopper }) => person(pen, hopper, PEOPLE.hopper),
   far: (pen, { hopper }) => person(pen, hopper, PEOPLE.hopper, { size: 0.3 }),
   close: (pen, { hopper }) => person(pen, hopper, PEOPLE.hopper, { size: 2 }),
-  turned: (pen, { hopper }) => person(pen, turned(hopper, PEOPLE.hopper, 50), PEOPLE.hopper),
+  turned: (pen, { hopper }) => person(pen, turned(hopper, PEOPLE.hopper), PEOPLE.hopper, { narrow: 0.75 }),
   dark: (pen, { hopper }) => {
     pen.filter = 'brightness(0.1)';
     person(pen, hopper, PEOPLE.hopper);

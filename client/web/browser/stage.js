@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import axe from 'axe-core';
-import { Studio } from './films.js';
+import { Studio } from './studio.js';
 import { host } from './host.js';
 
 export const SERVICE = process.env.FACECHECK_URL ?? 'http://localhost:8397';
@@ -13,14 +13,14 @@ export const SIZES = { telephone: { width: 390, height: 844 }, desktop: { width:
 
 /** The browser with its films, for all tests. */
 export class Stage {
-  studio = new Studio(`${TARGET}films`);
+  studio = new Studio(`${TARGET}camera`);
   #browser;
   #shop;
 
   async open() {
     mkdirSync(`${TARGET}screens`, { recursive: true });
     this.#shop = await host(SHOP_PORT, SERVICE);
-    this.studio.load('good');
+    this.studio.open();
     this.#browser = await chromium.launch({
       executablePath: process.env.CHROMIUM,
       args: [
@@ -31,19 +31,20 @@ export class Stage {
     });
     const page = await this.#browser.newPage();
     await page.goto(`http://localhost:${SHOP_PORT}/blank.html`);
-    await this.studio.shoot(page);
+    await this.studio.draw(page);
     await page.close();
   }
 
   async close() {
     await this.#browser?.close();
     this.#shop?.close();
+    this.studio.close();
   }
 
   /** Runs a test in a page of its own, and fails if the browser complained of anything. */
   async play(address, options, test) {
     const { film = 'good', allowed = [], camera = true, ...more } = options;
-    this.studio.load(film);
+    this.studio.show(film);
     const context = await this.#browser.newContext({
       viewport: SIZES.desktop, locale: 'en-GB', permissions: camera ? ['camera'] : [], ...more,
     });
@@ -90,7 +91,7 @@ export async function watch(page, selector = 'facecheck-capture') {
 }
 
 /** Waits for an event of this type and code, and gives all that there were. */
-export async function until(page, type, code, timeout = 30_000) {
+export async function until(page, type, code, timeout = 60_000) {
   try {
     await page.waitForFunction(
       ([wanted, number]) => window.seen.some(each => each.type === wanted && (number === undefined || each.code === number)),

@@ -94,6 +94,7 @@ export class Session {
   async #record() {
     const { frames, everyMs, side } = RECORDINGS[this.#options.interaction];
     this.#tell('recording', { durationMs: frames * everyMs });
+    this.#recent = [];
     const hiddenBefore = this.#hiddenMs;
     const taken = [];
     while (taken.length < frames) {
