@@ -3,7 +3,7 @@
  */
 const WIDTH = 640;
 const HEIGHT = 480;
-const WALL = '#8d9299';
+const WALL = '#5b86c2';
 
 /** Where the faces are in their portraits, in pixels: centre and eyes; and the scale that a camera would show them at. */
 const PEOPLE = {

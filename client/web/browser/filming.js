@@ -48,7 +48,8 @@ export function filming(stage) {
       const hint = seen.find(each => each.code === code);
       assert.equal(hint.reason, reason);
       assert.equal(hint.ready, false);
-      assert.equal(await page.locator('facecheck-capture [part=hint]').textContent(), hint.message);
+      // Once the sentence before it has been read.
+      await page.locator('facecheck-capture [part=hint]').getByText(hint.message, { exact: true }).waitFor({ timeout: 10_000 });
       await page.evaluate(() => document.querySelector('facecheck-capture').stop());
       assert.equal(await live(page), false, 'the camera is released');
       console.log(`film ${film}: ${told(seen)}`);

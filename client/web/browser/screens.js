@@ -5,6 +5,8 @@ import { assertAccessible, SERVICE, SIZES, TARGET, until, watch } from './stage.
 const PORTRAITS = new URL('../../../src/test/resources/portraits/', import.meta.url).pathname;
 const HOPPER = `${PORTRAITS}grace-hopper.jpg`;
 const COLLINS = `${PORTRAITS}astronaut.png`;
+/** Where the pictures of docs/CAPTURE.md go: PICTURES=../../docs/ replaces them. */
+const PICTURES = process.env.PICTURES ?? `${TARGET}screens/`;
 const LANGUAGES = ['en', 'de', 'es', 'fr', 'ms', 'ru', 'zh'];
 
 const verdict = page => page.waitForSelector('#result:not([hidden])');
@@ -57,6 +59,27 @@ export function screens(stage) {
       });
     }
   }
+
+  test('pictures for the documents are taken', () =>
+    stage.play(SERVICE, { viewport: SIZES.telephone, film: 'far', reducedMotion: 'reduce' }, async page => {
+      const take = name => page.locator('#capture').screenshot({ path: `${PICTURES}capture-${name}.jpg`, type: 'jpeg', quality: 82 });
+      await SCREENS.looking(page);
+      await page.waitForTimeout(1200);
+      await take('looking');
+      stage.studio.show('good');
+      await page.evaluate(() => (document.querySelector('#capture').interaction = 'blink'));
+      await page.evaluate(() => void document.querySelector('#capture').retake());
+      await page.waitForFunction(() => document.querySelector('#capture').state === 'recording', null, { polling: 30 });
+      await take('recording');
+      stage.studio.show('closed');
+      await page.waitForTimeout(500);
+      stage.studio.show('good');
+      await until(page, 'verdict');
+      await verdict(page);
+      await take('verdict');
+      await page.setViewportSize(SIZES.desktop);
+      await page.screenshot({ path: `${PICTURES}capture-page.jpg`, type: 'jpeg', quality: 82 });
+    }));
 
   test('a photograph is explained in every language', () => stage.play(`${SERVICE}/#photograph`, {}, async page => {
     const sentences = new Set();

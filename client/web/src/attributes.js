@@ -76,6 +76,11 @@ export function reflect(prototype) {
     Object.defineProperty(prototype, name, { configurable: true, enumerable: true, ...property }));
 }
 
+/** What a page has chosen for one capture. */
+export function chosen({ policy, hintPolicy, dialect, locale, detail, interaction, timeLimit }) {
+  return { policy, hintPolicy, dialect, locale, detail, interaction, timeLimitMs: timeLimit * 1000 };
+}
+
 /** Hands over what a page set on the element before its class was there. */
 export function adopt(element) {
   for (const name of Object.keys(PROPERTIES)) {

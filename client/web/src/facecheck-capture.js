@@ -1,4 +1,4 @@
-import { adopt, reflect } from './attributes.js';
+import { adopt, chosen, reflect } from './attributes.js';
 import { Camera } from './camera.js';
 import { Service } from './service.js';
 import { Session } from './session.js';
@@ -55,22 +55,17 @@ export class FacecheckCapture extends (globalThis.HTMLElement ?? class {}) {
     this.#enter('starting');
     this.#speaker.say(this.#words.starting);
     this.#view.picture(null);
-    const session = new Session(this.#camera, new Service(this.service, this.key), this.#options(),
-      (phase, facts) => this.#session === session && this.#follow(phase, facts));
+    const unlessStopped = act => (...facts) => this.#session === session && act(...facts);
+    const session = new Session(this.#camera, new Service(this.service, this.key), chosen(this),
+      unlessStopped((phase, facts) => this.#follow(phase, facts)));
     this.#session = session;
-    const lost = () => this.#session === session && this.#fail(new DOMException('', 'NotFoundError'));
     try {
-      await this.#camera.open(this.facing, lost);
+      await this.#camera.open(this.facing, unlessStopped(() => this.#fail(new DOMException('', 'NotFoundError'))));
       this.#enter('looking');
       this.#speaker.say(this.#words.place);
-      const verdict = await session.run();
-      if (this.#session === session) {
-        await this.#conclude(verdict);
-      }
+      await unlessStopped(verdict => this.#conclude(verdict))(await session.run());
     } catch (e) {
-      if (this.#session === session && e.name !== 'AbortError') {
-        this.#fail(e);
-      }
+      unlessStopped(() => e.name !== 'AbortError' && this.#fail(e))();
     }
   }
 
@@ -137,11 +132,6 @@ export class FacecheckCapture extends (globalThis.HTMLElement ?? class {}) {
 
   get #words() {
     return words(this.locale);
-  }
-
-  #options() {
-    const { policy, hintPolicy, dialect, locale, detail, interaction } = this;
-    return { policy, hintPolicy, dialect, locale, detail, interaction, timeLimitMs: this.timeLimit * 1000 };
   }
 
   #enter(state, button) {

@@ -29,13 +29,12 @@ video, canvas, svg { position: absolute; inset: 0; inline-size: 100%; block-size
 [data-state=looking] .oval, [data-state=starting] .oval { stroke-dasharray: 10 8; }
 [data-state=recording] .ring { stroke-dashoffset: 0; transition: stroke-dashoffset var(--_duration, 1s) linear; }
 [data-state=idle] svg, [data-state=accepted] svg, [data-state=failed] svg { display: none; }
+.strip { display: grid; place-items: center; min-block-size: 3.9rem; padding-block-end: .6rem; }
 .hint {
-  position: absolute; inset-inline: .75rem; inset-block-start: .75rem; margin-inline: auto; inline-size: fit-content;
-  max-inline-size: calc(100% - 1.5rem); padding: .45rem .95rem; border-radius: 1.2rem; text-align: center;
-  background: var(--_hint-back); color: var(--_hint); font-weight: 600; text-wrap: balance;
+  max-inline-size: 100%; padding: .45rem 1.1rem; border-radius: 1.2rem; text-align: center; text-wrap: balance;
+  background: var(--_hint-back); color: var(--_hint); font-weight: 600;
 }
-.hint:empty { display: none; }
-[data-state=idle] .hint, [data-state=failed] .hint { inset-block: 0; margin-block: auto; block-size: fit-content; }
+.hint:empty { visibility: hidden; }
 .bar { display: flex; justify-content: center; padding-block-start: .75rem; min-block-size: 3.5rem; }
 button {
   font: inherit; font-weight: 600; min-block-size: 2.75rem; padding: .5rem 1.4rem; border: 0; border-radius: 1.4rem;

@@ -43,8 +43,8 @@ export class View {
   constructor(root) {
     root.adoptedStyleSheets = [shared()];
     this.video.muted = true;
-    this.#stage.append(this.video, this.#shot, this.#oval, this.#hint);
-    this.#frame.append(this.#stage, element('div', { class: 'bar' }, this.button));
+    this.#stage.append(this.video, this.#shot, this.#oval);
+    this.#frame.append(element('div', { class: 'strip' }, this.#hint), this.#stage, element('div', { class: 'bar' }, this.button));
     root.append(this.#frame);
     this.#outline(640, 480);
     this.video.addEventListener('resize', () => this.#outline(this.video.videoWidth, this.video.videoHeight));

@@ -5,7 +5,7 @@ const ENDS = { ratio: 1, probability: 1, score: 1, value: 100, confidence: 100, 
 
 const number = value => Number(value.toPrecision(3)).toLocaleString(document.documentElement.lang);
 
-const shownUnit = unit => (['ratio', 'probability', 'score', 'value'].includes(unit) ? '' : ` ${unit}`);
+const shownUnit = unit => (['ratio', 'probability', 'score', 'value', 'confidence'].includes(unit) ? '' : ` ${unit}`);
 
 /** A component's name as people write it. */
 export const readable = component => component.replaceAll('-', ' ');
@@ -15,6 +15,7 @@ export function item(finding) {
   const made = document.createElement('li');
   const sentence = document.createElement('p');
   sentence.className = 'sentence';
+  sentence.dir = 'auto';
   sentence.textContent = finding.message ?? finding.reason;
   made.append(sentence, bar(finding));
   return made;

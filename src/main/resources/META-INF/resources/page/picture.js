@@ -34,7 +34,7 @@ function drawFace(pen, face, colour, unit, shown) {
   shown.push(['face', colour]);
   if (face.landmarks) {
     pen.fillStyle = 'rgb(255 255 255 / .75)';
-    face.landmarks.forEach(([x, y]) => pen.fillRect(x - unit / 2, y - unit / 2, unit, unit));
+    face.landmarks.forEach(([x, y]) => pen.fillRect(x - unit * 0.7, y - unit * 0.7, unit * 1.4, unit * 1.4));
     shown.push(['landmarks', '#ffffff']);
   }
   if (face.landmarks && face.head_pose) {
