@@ -7,7 +7,7 @@ const WALL = '#5b86c2';
 
 /** Where the faces are in their portraits, in pixels: centre and eyes; and the scale that a camera would show them at. */
 const PEOPLE = {
-  hopper: { x: 263, y: 236, eyes: [[222, 191], [308, 191]], scale: 1.2 },
+  hopper: { x: 263, y: 236, eyes: [[222, 191], [308, 191]], scale: 1.3 },
   collins: { x: 225, y: 120, eyes: [], scale: 2.2 },
 };
 
@@ -68,8 +68,8 @@ function ellipse(pen, x, y, width, height, colour) {
 
 const SCENES = {
   good: (pen, { hopper }) => person(pen, hopper, PEOPLE.hopper),
-  far: (pen, { hopper }) => person(pen, hopper, PEOPLE.hopper, { size: 0.3 }),
-  close: (pen, { hopper }) => person(pen, hopper, PEOPLE.hopper, { size: 2 }),
+  far: (pen, { hopper }) => person(pen, hopper, PEOPLE.hopper, { size: 0.26 }),
+  close: (pen, { hopper }) => person(pen, hopper, PEOPLE.hopper, { size: 1.85 }),
   turned: (pen, { hopper }) => person(pen, turned(hopper, PEOPLE.hopper), PEOPLE.hopper, { narrow: 0.75 }),
   dark: (pen, { hopper }) => {
     pen.filter = 'brightness(0.1)';

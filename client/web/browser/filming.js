@@ -28,6 +28,14 @@ async function begin(page, properties = {}) {
   }, properties);
 }
 
+/** Hints per second, over three seconds. */
+async function pace(page) {
+  const before = await page.evaluate(() => window.seen.length);
+  await page.waitForTimeout(3000);
+  const hints = (await page.evaluate(() => window.seen)).slice(before - 1);
+  return (hints.length - 1) / ((hints.at(-1).ms - hints[0].ms) / 1000);
+}
+
 /** Waits until the recording has gone on for a while. */
 async function recorded(page, ms) {
   await page.waitForFunction(() => document.querySelector('facecheck-capture').state === 'recording', null, { polling: 30 });
@@ -48,11 +56,12 @@ export function filming(stage) {
       const hint = seen.find(each => each.code === code);
       assert.equal(hint.reason, reason);
       assert.equal(hint.ready, false);
+      const perSecond = film === 'far' ? `; ${(await pace(page)).toFixed(1)} hints a second` : '';
       // Once the sentence before it has been read.
       await page.locator('facecheck-capture [part=hint]').getByText(hint.message, { exact: true }).waitFor({ timeout: 10_000 });
       await page.evaluate(() => document.querySelector('facecheck-capture').stop());
       assert.equal(await live(page), false, 'the camera is released');
-      console.log(`film ${film}: ${told(seen)}`);
+      console.log(`film ${film}: ${told(seen)}${perSecond}`);
     }));
   }
 
@@ -69,19 +78,21 @@ export function filming(stage) {
     console.log(`film good: ${told(seen)}; ${verdict.ms} ms from the camera's start to the verdict`);
   }));
 
-  test('hints come at least twice a second', () => stage.play(SERVICE, { film: 'far' }, async page => {
+  // The service's own pace depends on the machine, which may be busy: here it always takes as long as on a slow one.
+  test('hints follow a service of 200 ms at least twice a second', () => stage.play(SERVICE, { film: 'far' }, async page => {
+    let [under, most] = [0, 0];
+    await page.route('**/v1/check*', async route => {
+      most = Math.max(most, ++under);
+      await new Promise(done => setTimeout(done, 200));
+      await route.fulfill({ json: { code: 1016, message: 'Face is too far. Move face closer to the camera.', reason: 'FACE_TOO_SMALL' } });
+      under--;
+    });
     await begin(page);
     await until(page, 'hint', 1016);
-    let perSecond = 0;
-    // The best of five, since machines that test do other things, too.
-    for (let tries = 0; tries < 5 && perSecond < LEAST_HINTS_PER_SECOND; tries++) {
-      const before = await page.evaluate(() => window.seen.length);
-      await page.waitForTimeout(3000);
-      const hints = (await page.evaluate(() => window.seen)).slice(before - 1);
-      perSecond = (hints.length - 1) / ((hints.at(-1).ms - hints[0].ms) / 1000);
-    }
+    const perSecond = await pace(page);
     console.log(`hints: ${perSecond.toFixed(1)} a second`);
     assert.ok(perSecond >= LEAST_HINTS_PER_SECOND, `${perSecond} a second`);
+    assert.equal(most, 1, 'never two requests at once');
   }));
 
   test('film "leaving" leads to a lost face, and to no face when time is up', () =>

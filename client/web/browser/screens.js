@@ -78,6 +78,7 @@ export function screens(stage) {
       await verdict(page);
       await take('verdict');
       await page.setViewportSize(SIZES.desktop);
+      await page.evaluate(() => scrollTo(0, 0));
       await page.screenshot({ path: `${PICTURES}capture-page.jpg`, type: 'jpeg', quality: 82 });
     }));
 

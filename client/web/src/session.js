@@ -9,8 +9,10 @@ const FINAL_CODES = new Set([1004, 1007, 1027, 1104]);
 /** Recordings by interaction. A blink lasts a fifth of a second and more, and the service takes 30 frames. */
 const RECORDINGS = {
   none: { frames: 6, everyMs: 120, side: 1280 },
-  blink: { frames: 30, everyMs: 100, side: 640 },
+  blink: { frames: 30, everyMs: 140, side: 640 },
 };
+/** A slow device records fewer frames: the service takes a blink within five seconds. */
+const LONGEST_RECORDING_MS = 4700;
 const HINT_SIDE = 640;
 const READY_FRAMES = 3;
 const RECORDINGS_AT_MOST = 3;
@@ -97,9 +99,9 @@ export class Session {
     this.#recent = [];
     const hiddenBefore = this.#hiddenMs;
     const taken = [];
-    while (taken.length < frames) {
+    while (taken.length < frames && (taken.length < 2 || taken.at(-1).at - taken[0].at < LONGEST_RECORDING_MS)) {
       const frame = await this.#frame(side);
-      if (taken.length === 0 || frame.at - taken[taken.length - 1].at >= everyMs * 0.8) {
+      if (taken.length === 0 || frame.at - taken.at(-1).at >= everyMs * 0.8) {
         taken.push(frame);
       }
     }
@@ -107,7 +109,7 @@ export class Session {
   }
 
   async #judge(frames) {
-    this.#tell('judging', { shot: frames[frames.length - 1] });
+    this.#tell('judging', { shot: frames.at(-1) });
     const { policy, dialect, locale, detail, interaction } = this.#options;
     const query = { policy, dialect, locale, detail, interaction };
     const answer = await this.#patiently(() => this.#service.bestShot(frames, query, this.#abort.signal));
