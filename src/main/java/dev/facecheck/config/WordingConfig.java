@@ -22,7 +22,10 @@ final class WordingConfig {
                     .map(MessageCatalogue::with)
                     .orElseGet(MessageCatalogue::shipped));
     return named(
-        "facecheck.locale", () -> new Wording(config.dialect(), config.locale(), catalogue));
+        "facecheck.locale",
+        () ->
+            new Wording(
+                config.dialect(), config.locale(), catalogue, config.verify().errorsAsOk()));
   }
 
   private static <T> T named(String key, Supplier<T> conversion) {

@@ -35,17 +35,25 @@ public sealed interface Answer {
   }
 
   /** One picture was judged. */
-  record Judged(CheckResult result, Detail detail) implements WithVerdict {
+  sealed interface OfOnePicture extends WithVerdict {
+    CheckResult result();
+
     @Override
-    public Verdict verdict() {
-      return result.verdict();
+    default Verdict verdict() {
+      return result().verdict();
     }
 
     @Override
-    public Optional<CheckResult> picture() {
-      return Optional.of(result);
+    default Optional<CheckResult> picture() {
+      return Optional.of(result());
     }
   }
+
+  /** One picture was judged. */
+  record Judged(CheckResult result, Detail detail) implements OfOnePicture {}
+
+  /** One picture was judged, and the client asked for its liveness alone. */
+  record Live(CheckResult result) implements OfOnePicture {}
 
   /**
    * Two pictures were judged and compared.
@@ -100,9 +108,9 @@ public sealed interface Answer {
      *
      * @param name of the file or part; may be empty
      * @param result empty when the picture was refused
-     * @param refused why it was refused, one sentence for the client
+     * @param refused why it was refused
      */
-    public record Image(String name, Optional<CheckResult> result, Optional<String> refused) {
+    public record Image(String name, Optional<CheckResult> result, Optional<Refused> refused) {
       public Image {
         if (result.isPresent() == refused.isPresent()) {
           throw new IllegalArgumentException("an image is either judged or refused");
@@ -123,6 +131,11 @@ public sealed interface Answer {
     /** A request that is useless to repeat, or nobody knows when. */
     public Refused(Fault fault, String detail) {
       this(fault, detail, Optional.empty());
+    }
+
+    /** LUNA ID's sentence where it has one, or else the detail that a client may learn. */
+    Optional<String> lunaDetail() {
+      return fault.error().lunaSentence().or(this::reportedDetail);
     }
 
     /** The detail, if there is one and a client may learn it. */

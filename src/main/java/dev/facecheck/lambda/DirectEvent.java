@@ -27,6 +27,7 @@ record DirectEvent(Operation operation, JsonNode event) {
           "probe", Operation.MATCH,
           "reference", Operation.MATCH,
           "frames", Operation.BEST_SHOT,
+          "data", Operation.OKAYLIVE,
           "imageBest", Operation.VERIFY,
           "imageBestBase64", Operation.VERIFY,
           "imageIdCard", Operation.VERIFY,
@@ -45,8 +46,7 @@ record DirectEvent(Operation operation, JsonNode event) {
               .orElseThrow(
                   () ->
                       RefusedRequestException.badRequest(
-                          "Unknown operation. Known are check, match, best-shot, verify and"
-                              + " liveness."));
+                          "Unknown operation. Known are " + Operation.ids() + "."));
       return new DirectEvent(named, event);
     }
     Operation told =
