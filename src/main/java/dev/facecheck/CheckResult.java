@@ -23,7 +23,6 @@ public record CheckResult(
     Measurements measurements,
     Verdict verdict,
     Timings timings) {
-
   public CheckResult {
     Objects.requireNonNull(header);
     faces = List.copyOf(faces);

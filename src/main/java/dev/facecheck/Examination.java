@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param subject the judged face; empty when there is none
  */
 public record Examination(CheckResult result, Optional<Subject> subject) {
-
   public Examination {
     Objects.requireNonNull(result);
     Objects.requireNonNull(subject);

@@ -6,7 +6,6 @@ import java.util.Map;
 
 /** Nanoseconds that each stage of one check took. Used by one thread, read afterwards. */
 public final class Timings {
-
   /** The stages in the order in which they run. */
   public enum Stage {
     HEADER,

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /** Decision on a call. Only a granted call is counted. */
 public sealed interface Access {
-
   /**
    * The call may be made.
    *

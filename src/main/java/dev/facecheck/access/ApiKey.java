@@ -25,7 +25,6 @@ public record ApiKey(
     boolean disabled,
     Optional<Quota> quota,
     KeySettings settings) {
-
   public ApiKey {
     Objects.requireNonNull(id);
     Objects.requireNonNull(digest);

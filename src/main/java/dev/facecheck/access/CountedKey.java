@@ -11,7 +11,6 @@ import java.util.Objects;
  * @param used calls in that period
  */
 public record CountedKey(ApiKey key, String period, long used) {
-
   public CountedKey {
     Objects.requireNonNull(key);
     Objects.requireNonNull(period);

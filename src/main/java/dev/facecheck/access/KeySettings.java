@@ -16,7 +16,6 @@ public record KeySettings(
     Optional<String> policy,
     Optional<String> locale,
     Set<String> operations) {
-
   /** Everything allowed, and nothing set. */
   public static final KeySettings NONE =
       new KeySettings(Optional.empty(), Optional.empty(), Optional.empty(), Set.of());

@@ -8,7 +8,6 @@ import java.util.List;
  * and several threads may call its methods.
  */
 public interface KeyStore extends AutoCloseable {
-
   /**
    * Finds a key, checks it and counts the call in one step. A clock that is behind counts into the
    * period that another has begun, so that no period is counted anew.

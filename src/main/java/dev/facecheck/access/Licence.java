@@ -22,7 +22,6 @@ public record Licence(
     Instant issued,
     Instant expires,
     Optional<Long> checksPerMonth) {
-
   public Licence {
     features = Set.copyOf(features);
     Objects.requireNonNull(checksPerMonth);

@@ -24,7 +24,6 @@ public record Aggregate(
     OptionalDouble rightEyeOpen,
     OptionalDouble eyewear,
     OptionalDouble sunglasses) {
-
   public Aggregate {
     Objects.requireNonNull(liveness);
     Objects.requireNonNull(leftEyeOpen);

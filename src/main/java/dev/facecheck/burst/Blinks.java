@@ -16,7 +16,6 @@ import java.util.OptionalDouble;
  * @param judged frames in which the eyes could be judged
  */
 record Blinks(List<Duration> ends, int judged) {
-
   Blinks {
     ends = List.copyOf(ends);
   }

@@ -11,7 +11,6 @@ import java.util.Objects;
  * @param at when it was taken, from any beginning that all frames share
  */
 public record BurstFrame(ImageBytes image, Duration at) {
-
   public BurstFrame {
     Objects.requireNonNull(image);
     Objects.requireNonNull(at);

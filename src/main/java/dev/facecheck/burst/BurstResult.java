@@ -23,7 +23,6 @@ public record BurstResult(
     Optional<CheckResult> best,
     List<FrameOutcome> frames,
     Aggregate aggregate) {
-
   public BurstResult {
     Objects.requireNonNull(verdict);
     Objects.requireNonNull(bestFrame);

@@ -23,7 +23,6 @@ import java.util.OptionalInt;
  */
 public record BurstRules(
     int maxFrames, Duration interactionTimeout, double blinkOpenRatio, double blinkClosedRatio) {
-
   /** Less is no burst. */
   public static final int MIN_FRAMES = 2;
 

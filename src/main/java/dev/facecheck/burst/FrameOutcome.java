@@ -26,7 +26,6 @@ import java.util.OptionalDouble;
  */
 public record FrameOutcome(
     int index, Duration at, Sighting sighting, CheckResult result, Verdict verdict) {
-
   public FrameOutcome {
     Objects.requireNonNull(at);
     Objects.requireNonNull(sighting);

@@ -23,7 +23,6 @@ import java.util.OptionalDouble;
  * @param timeout from then
  */
 record InteractionRules(Duration began, Duration timeout) {
-
   /** The last moment that counts. */
   Duration until() {
     return began.plus(timeout);

@@ -23,7 +23,6 @@ public record TrackingLimits(
     double minBoxOverlapRatio,
     Duration maxFaceLoss,
     int criticalLossFrames) {
-
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   /**

@@ -3,22 +3,15 @@ package dev.facecheck.cli;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.policy.UnknownPolicyException;
-import dev.facecheck.service.Admission;
-import dev.facecheck.service.RequestRunner;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code facecheck check}. */
 @Command(
@@ -31,19 +24,12 @@ import picocli.CommandLine.Spec;
       "1:at least one rejected",
       "2:wrong usage, or at least one photograph that cannot be read or judged"
     })
-final class CheckCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Spec private CommandSpec spec;
-
+final class CheckCommand extends PhotoCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "PHOTO",
       description = "Files, folders (every JPEG and PNG below them) or - for standard input.")
   private List<String> arguments;
-
-  @Option(names = "--json", description = "One JSON object per photograph and line.")
-  private boolean json;
 
   @Option(names = "--detail", description = "Findings and measurements with the verdict.")
   private boolean detail;
@@ -55,9 +41,6 @@ final class CheckCommand implements Callable<Integer> {
           "Draw box, landmarks and verdict into this file; for several photographs, a folder.")
   private Optional<Path> annotate = Optional.empty();
 
-  @Option(names = "--policy", paramLabel = "NAME", description = "See 'facecheck policies'.")
-  private Optional<String> policy = Optional.empty();
-
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -65,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   CheckCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    super(surroundings);
   }
 
   @Override
@@ -73,21 +56,14 @@ final class CheckCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads is at least 1");
     }
-    PrintWriter err = spec.commandLine().getErr();
     try {
       Settings settings = Settings.load();
       requireKnownPolicy(settings);
       List<Photo> photos = Photos.of(arguments);
-      Core core = surroundings.wiring().apply(settings);
-      if (core instanceof Core.Failed failed) {
-        err.println("facecheck: " + failed.failure() + ": " + failed.why());
-        if (!json) {
-          return ExitCode.USAGE;
-        }
-      }
-      return check(core, settings, photos);
+      Core core = core(settings);
+      return core instanceof Core.Failed && !json ? ExitCode.USAGE : check(core, settings, photos);
     } catch (IOException | IllegalArgumentException e) {
-      err.println("facecheck: " + e.getMessage());
+      printError(e.getMessage());
       return ExitCode.USAGE;
     }
   }
@@ -97,10 +73,9 @@ final class CheckCommand implements Callable<Integer> {
     if (annotate.isPresent()) {
       annotations = Optional.of(Annotations.into(annotate.get(), photos.size() > 1));
     }
-    Admission everyone = new Admission(threads, 0, Duration.ZERO);
     PhotoCheck check =
         new PhotoCheck(
-            new RequestRunner(core, everyone, RequestRunner.UNLIMITED),
+            runner(core, threads),
             surroundings.input(),
             settings.config().image().maxBytes(),
             policy,

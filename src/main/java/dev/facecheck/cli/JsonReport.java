@@ -7,7 +7,6 @@ import dev.facecheck.service.Replies;
 
 /** One line of JSON per photograph: its file, then the body that the server would answer. */
 final class JsonReport implements Report {
-
   @Override
   public Printout of(Photo photo, Answer answer) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();

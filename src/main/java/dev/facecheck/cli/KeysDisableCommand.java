@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Takes a key back; it is refused from the next call on.")
 final class KeysDisableCommand implements Runnable {
-
   @Parameters(paramLabel = "ID", description = "As 'facecheck keys list' shows it.")
   private String id;
 

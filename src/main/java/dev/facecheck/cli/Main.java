@@ -19,8 +19,8 @@ public final class Main {
         .addSubcommand(new MatchCommand(surroundings))
         .addSubcommand(new PoliciesCommand())
         .addSubcommand(new ServeCommand())
-        .addSubcommand(KeysCommand.withSubcommands())
-        .addSubcommand(LicenceCommand.withSubcommands())
+        .addSubcommand(new KeysCommand())
+        .addSubcommand(new LicenceCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::report);
   }

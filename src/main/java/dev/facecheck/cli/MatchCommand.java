@@ -7,22 +7,16 @@ import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.Request;
-import dev.facecheck.service.Admission;
 import dev.facecheck.service.Replies;
-import dev.facecheck.service.RequestRunner;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code facecheck match}. */
 @Command(
@@ -35,11 +29,7 @@ import picocli.CommandLine.Spec;
       "1:rejected",
       "2:wrong usage, or a photograph that cannot be read or judged"
     })
-final class MatchCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Spec private CommandSpec spec;
-
+final class MatchCommand extends PhotoCommand {
   @Parameters(index = "0", paramLabel = "PROBE", description = "The photograph in question.")
   private Path probe;
 
@@ -49,17 +39,11 @@ final class MatchCommand implements Callable<Integer> {
       description = "The photograph that it is compared with, of an identity card perhaps.")
   private Path reference;
 
-  @Option(names = "--json", description = "The reply of the server.")
-  private boolean json;
-
-  @Option(names = "--policy", paramLabel = "NAME", description = "Of the probe.")
-  private Optional<String> policy = Optional.empty();
-
   @Option(names = "--reference-policy", paramLabel = "NAME", description = "Of the reference.")
   private Optional<String> referencePolicy = Optional.empty();
 
   MatchCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    super(surroundings);
   }
 
   @Override
@@ -71,14 +55,9 @@ final class MatchCommand implements Callable<Integer> {
     int most = settings.config().image().maxBytes();
     Map<String, ImageBytes> pictures =
         Map.of("probe", read(probe, most), "reference", read(reference, most));
-    Core core = surroundings.wiring().apply(settings);
-    if (core instanceof Core.Failed failed) {
-      spec.commandLine().getErr().println("facecheck: " + failed.failure() + ": " + failed.why());
-    }
-    RequestRunner runner =
-        new RequestRunner(core, new Admission(1, 0, Duration.ZERO), RequestRunner.UNLIMITED);
+    Core core = core(settings);
     Request request = Request.of(Operation.MATCH, pictures, texts);
-    Answer answer = runner.run(Caller.of("cli", "match"), () -> request).answer();
+    Answer answer = runner(core, 1).run(Caller.of("cli", "match"), () -> request).answer();
     print(answer);
     return Printout.exitCode(answer);
   }
@@ -97,9 +76,7 @@ final class MatchCommand implements Callable<Integer> {
     } else if (answer instanceof Answer.Compared compared) {
       spec.commandLine().getOut().println(line(compared));
     } else {
-      spec.commandLine()
-          .getErr()
-          .println("facecheck: " + Replies.nativeBody(answer).path("reason").asText());
+      printError(Replies.nativeBody(answer).path("reason").asText());
     }
   }
 

@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Serves the check over HTTP with a page to try it, until interrupted.")
 final class ServeCommand implements Runnable {
-
   @Option(names = "--port", description = "Default: ${DEFAULT-VALUE}.")
   private int port = 8080;
 

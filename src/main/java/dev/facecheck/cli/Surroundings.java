@@ -13,7 +13,6 @@ import java.util.function.Function;
  * @param input standard input
  */
 record Surroundings(Function<Settings, Core> wiring, InputStream input) {
-
   Surroundings {
     Objects.requireNonNull(wiring);
     Objects.requireNonNull(input);

@@ -33,13 +33,6 @@ final class Checked {
     return value;
   }
 
-  private static String matching(Pattern pattern, String text, String kind) {
-    if (!pattern.matcher(text).matches()) {
-      throw new IllegalArgumentException("'%s' is not %s".formatted(text, kind));
-    }
-    return text;
-  }
-
   /** A whole number above zero. */
   public static final class PositiveInt implements Converter<Integer> {
     @Override
@@ -130,7 +123,14 @@ final class Checked {
 
     @Override
     public String convert(String written) {
-      return converted(written, text -> matching(NAME, text, "the name of a bucket"));
+      return converted(written, Bucket::of);
+    }
+
+    private static String of(String text) {
+      if (!NAME.matcher(text).matches()) {
+        throw new IllegalArgumentException("'" + text + "' is not the name of a bucket");
+      }
+      return text;
     }
   }
 }

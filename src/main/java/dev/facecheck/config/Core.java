@@ -12,7 +12,6 @@ import java.util.Objects;
 
 /** Result of the start: everything that checks need, or the component that failed. */
 public sealed interface Core {
-
   /**
    * A core that can make checks.
    *

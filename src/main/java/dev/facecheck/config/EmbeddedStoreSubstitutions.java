@@ -31,7 +31,6 @@ final class EmbeddedStoreSubstitutions {
 @TargetClass(value = EmbeddedStore.class, onlyWith = EmbeddedStoreSubstitutions.SqliteAbsent.class)
 @SuppressWarnings("DoNotCallSuggester")
 final class NoEmbeddedStore {
-
   private NoEmbeddedStore() {}
 
   @Substitute

@@ -14,7 +14,6 @@ import java.util.Set;
 /** All keys below {@code facecheck.}: one method each, whose converter refuses a wrong value. */
 @ConfigMapping(prefix = "facecheck")
 public interface FaceCheckConfig {
-
   /** Folder of the models and their cards. */
   Path modelsDirectory();
 

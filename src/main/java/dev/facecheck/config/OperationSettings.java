@@ -20,7 +20,6 @@ public record OperationSettings(
     Policy verifyComparison,
     Policy liveness,
     double minConfidence) {
-
   public OperationSettings {
     Objects.requireNonNull(reference);
     Objects.requireNonNull(verifyLive);

@@ -24,11 +24,7 @@ final class PoliciesConfig {
   static Policies convert(Map<String, NamedPolicy> written, String defaultPolicy) {
     List<Policy> policies =
         written.entrySet().stream().map(entry -> policy(entry.getKey(), entry.getValue())).toList();
-    try {
-      return new Policies(policies, defaultPolicy);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("facecheck.default-policy: " + e.getMessage(), e);
-    }
+    return Settings.named("facecheck.default-policy", () -> new Policies(policies, defaultPolicy));
   }
 
   private static Policy policy(String name, NamedPolicy written) {
@@ -42,11 +38,7 @@ final class PoliciesConfig {
                 limits.put(limit(policy, key), number(policy + ".limits." + key, value));
               }
             });
-    try {
-      return Policy.of(name, limits, written.eyes());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(policy + ": " + e.getMessage(), e);
-    }
+    return Settings.named(policy, () -> Policy.of(name, limits, written.eyes()));
   }
 
   /** A limit that only the environment sets arrives with dots for its hyphens. */

@@ -1,5 +1,6 @@
 package dev.facecheck.config;
 
+import dev.facecheck.dialect.MessageCatalogue;
 import dev.facecheck.dialect.Wording;
 import dev.facecheck.policy.Policies;
 import io.smallrye.config.ConfigMappings;
@@ -8,6 +9,7 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The checked configuration.
@@ -19,7 +21,6 @@ import java.util.Set;
  */
 public record Settings(
     FaceCheckConfig config, Policies policies, OperationSettings operations, Wording wording) {
-
   public Settings {
     Objects.requireNonNull(config);
     Objects.requireNonNull(policies);
@@ -69,8 +70,32 @@ public record Settings(
             || config.access().dynamodbTable().isPresent(),
         "facecheck.access.dynamodb-table is missing, which facecheck.access.store=dynamodb needs");
     Policies policies = PoliciesConfig.convert(config.policies(), config.defaultPolicy());
-    return new Settings(
-        config, policies, OperationSettings.of(config, policies), WordingConfig.convert(config));
+    return new Settings(config, policies, OperationSettings.of(config, policies), wording(config));
+  }
+
+  private static Wording wording(FaceCheckConfig config) {
+    MessageCatalogue catalogue =
+        named(
+            "facecheck.messages-directory",
+            () ->
+                config
+                    .messagesDirectory()
+                    .map(MessageCatalogue::with)
+                    .orElseGet(MessageCatalogue::shipped));
+    return named(
+        "facecheck.locale",
+        () ->
+            new Wording(
+                config.dialect(), config.locale(), catalogue, config.verify().errorsAsOk()));
+  }
+
+  /** Converts the value of a key, and names the key where that fails. */
+  static <T> T named(String key, Supplier<T> conversion) {
+    try {
+      return conversion.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
+    }
   }
 
   private static void require(boolean kept, String otherwise) {

@@ -18,7 +18,6 @@ import java.util.TreeMap;
  */
 public record StartTimes(
     Instant began, Duration whole, Duration library, Map<String, Duration> models) {
-
   public StartTimes {
     Objects.requireNonNull(began);
     Objects.requireNonNull(whole);

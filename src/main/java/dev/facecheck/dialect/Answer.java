@@ -12,7 +12,6 @@ import java.util.OptionalDouble;
 
 /** Outcome of a request, in the terms that every dialect renders. */
 public sealed interface Answer {
-
   /** Answer with a verdict: the pictures were judged. */
   sealed interface WithVerdict extends Answer {
     Verdict verdict();
@@ -127,7 +126,6 @@ public sealed interface Answer {
    * @param retryAfter time until a repeated request may succeed
    */
   record Refused(Fault fault, String detail, Optional<Duration> retryAfter) implements Answer {
-
     /** A request that is useless to repeat, or nobody knows when. */
     public Refused(Fault fault, String detail) {
       this(fault, detail, Optional.empty());

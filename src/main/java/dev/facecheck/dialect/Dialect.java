@@ -6,7 +6,6 @@ import dev.facecheck.dialect.Answer.WithVerdict;
 
 /** The bodies of replies in the words of one family of clients. */
 interface Dialect {
-
   /** Pictures were judged. */
   ObjectNode verdict(WithVerdict answer);
 

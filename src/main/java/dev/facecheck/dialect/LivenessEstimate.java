@@ -16,7 +16,6 @@ import java.util.Optional;
  * @param score lowered by what was found
  */
 record LivenessEstimate(Prediction prediction, LivenessScore score) {
-
   /** LUNA PLATFORM's predictions. */
   enum Prediction {
     SPOOF(0),

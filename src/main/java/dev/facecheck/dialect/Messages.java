@@ -4,7 +4,6 @@ import dev.facecheck.policy.Reason;
 
 /** The sentences that clients get, in one language. */
 public interface Messages {
-
   /** English, word for word as the contract has it. */
   static Messages contract() {
     return Texts.ENGLISH;

@@ -10,7 +10,6 @@ import java.util.Objects;
  * @param body JSON
  */
 public record Rendered(int status, ObjectNode body) {
-
   public Rendered {
     Objects.requireNonNull(body);
   }

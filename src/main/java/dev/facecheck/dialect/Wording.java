@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 public record Wording(
     Dialects dialect, String locale, MessageCatalogue catalogue, boolean okayFaceErrorsAsOk) {
-
   /**
    * @throws IllegalArgumentException if there is no such language, naming all
    */

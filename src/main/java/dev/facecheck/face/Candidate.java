@@ -10,7 +10,6 @@ import java.util.Objects;
  * @param mesh the landmarks that the detection led to
  */
 record Candidate(Detection detection, FaceMesh mesh) {
-
   Candidate {
     Objects.requireNonNull(detection);
     Objects.requireNonNull(mesh);

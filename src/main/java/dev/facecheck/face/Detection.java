@@ -13,7 +13,6 @@ import java.util.Objects;
  * @param score 0 to 1
  */
 record Detection(BoundingBox box, Point rightEye, Point leftEye, double score) {
-
   Detection {
     Objects.requireNonNull(box);
     Objects.requireNonNull(rightEye);

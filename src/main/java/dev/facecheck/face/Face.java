@@ -19,7 +19,6 @@ public record Face(
     double detectionScore,
     FaceMesh mesh,
     Optional<HeadPose> pose) {
-
   public Face {
     Objects.requireNonNull(box);
     Objects.requireNonNull(detected);

@@ -10,7 +10,6 @@ package dev.facecheck.face;
  * @param rollDegrees positive when the head tilts anticlockwise as seen in the image
  */
 public record HeadPose(double yawDegrees, double pitchDegrees, double rollDegrees) {
-
   public HeadPose {
     if (!Double.isFinite(yawDegrees + pitchDegrees + rollDegrees)) {
       throw new IllegalArgumentException("angles are finite");

@@ -7,7 +7,6 @@ package dev.facecheck.image;
  * its centre is at 0.5.
  */
 public record Affine(double a, double b, double c, double d, double e, double f) {
-
   public Affine {
     if (!Double.isFinite(a + b + c + d + e + f)) {
       throw new IllegalArgumentException("an affine map needs finite coefficients");

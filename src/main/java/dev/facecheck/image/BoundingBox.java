@@ -9,7 +9,6 @@ package dev.facecheck.image;
  * @param height positive
  */
 public record BoundingBox(double left, double top, double width, double height) {
-
   public BoundingBox {
     if (!(width > 0 && height > 0) || !Double.isFinite(left + top + width + height)) {
       throw new IllegalArgumentException("a box needs a finite position and a positive size");

@@ -4,7 +4,6 @@ import java.nio.FloatBuffer;
 
 /** Receiver of the rows of a crop, from the top. */
 interface CropTarget {
-
   /**
    * Takes one row.
    *

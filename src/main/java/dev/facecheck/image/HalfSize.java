@@ -2,7 +2,6 @@ package dev.facecheck.image;
 
 /** A frame at half its size: the mean of each 2 × 2 samples. */
 final class HalfSize {
-
   private HalfSize() {}
 
   static Frame of(Frame frame) {

@@ -7,7 +7,6 @@ package dev.facecheck.image;
  * @param y pixels of the original picture downwards, 0 at the top edge of the first row
  */
 public record Point(double x, double y) {
-
   /** Euclidean distance in pixels. */
   public double distanceTo(Point other) {
     return Math.hypot(x - other.x, y - other.y);

@@ -12,7 +12,6 @@ import java.util.Objects;
  *     from two on: four times the work there, for crops that change less as the picture is shifted
  */
 public record Sampling(Border border, boolean antialiased, boolean fine) {
-
   public Sampling {
     Objects.requireNonNull(border);
   }

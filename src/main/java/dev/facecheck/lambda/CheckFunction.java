@@ -57,9 +57,11 @@ public class CheckFunction {
   }
 
   private Reply answer(JsonNode event, Caller caller) throws RefusedRequestException {
-    DirectEvent direct = DirectEvent.of(event);
+    Operation operation = DirectEvent.operation(event);
     return service.answer(
-        caller, direct.operation(), () -> direct.read(service.reader(), stored, caller));
+        caller,
+        operation,
+        () -> DirectEvent.read(operation, event, service.reader(), stored, caller));
   }
 
   private JsonNode answer(HttpEvent http, String invocation) {

@@ -10,15 +10,11 @@ import dev.facecheck.request.RequestReader;
 import dev.facecheck.request.StoredPicture;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Event that is a request itself.
- *
- * @param operation that it names, or else that its fields belong to
- * @param event the whole
- */
-record DirectEvent(Operation operation, JsonNode event) {
+/** Reads events that are requests themselves. */
+final class DirectEvent {
   private static final String OPERATION = "operation";
 
   /** Fields that only one operation has, for events that name none. */
@@ -34,36 +30,39 @@ record DirectEvent(Operation operation, JsonNode event) {
           "imageIdCardBase64", Operation.VERIFY,
           "images", Operation.LIVENESS);
 
+  private DirectEvent() {}
+
   /**
-   * The request that an event is.
+   * Returns the operation that an event names, or else the one that its fields belong to.
    *
    * @throws RefusedRequestException if it names an operation that does not exist
    */
-  static DirectEvent of(JsonNode event) throws RefusedRequestException {
+  static Operation operation(JsonNode event) throws RefusedRequestException {
     if (event.has(OPERATION)) {
-      Operation named =
-          Operation.ofId(event.path(OPERATION).asText(""))
-              .orElseThrow(
-                  () ->
-                      RefusedRequestException.badRequest(
-                          "Unknown operation. Known are " + Operation.ids() + "."));
-      return new DirectEvent(named, event);
+      return Operation.ofId(event.path(OPERATION).asText(""))
+          .orElseThrow(
+              () ->
+                  RefusedRequestException.badRequest(
+                      "Unknown operation. Known are " + Operation.ids() + "."));
     }
-    Operation told =
-        event.properties().stream()
-            .map(field -> TELLING.get(field.getKey()))
-            .filter(operation -> operation != null)
-            .min(Operation::compareTo)
-            .orElse(Operation.CHECK);
-    return new DirectEvent(told, event);
+    return event.properties().stream()
+        .map(field -> TELLING.get(field.getKey()))
+        .filter(Objects::nonNull)
+        .min(Operation::compareTo)
+        .orElse(Operation.CHECK);
   }
 
   /**
-   * Reads it.
+   * Reads the request that an event is.
    *
-   * @throws RefusedRequestException if it is no request
+   * @throws RefusedRequestException if it is none
    */
-  Request read(RequestReader reader, StoredPictures stored, Caller caller)
+  static Request read(
+      Operation operation,
+      JsonNode event,
+      RequestReader reader,
+      StoredPictures stored,
+      Caller caller)
       throws RefusedRequestException {
     if (!(event instanceof ObjectNode object)) {
       return reader.read(operation, event, Optional.empty());

@@ -40,7 +40,6 @@ final class Event {
 
   /** Reads an event out of the list that {@link EventInput} puts it into; throws nothing. */
   static final class Reader extends JsonDeserializer<Event> {
-
     @Override
     public Event deserialize(JsonParser parser, DeserializationContext context) {
       try {

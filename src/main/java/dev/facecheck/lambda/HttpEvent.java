@@ -28,7 +28,6 @@ import java.util.Optional;
  * @param event the whole
  */
 record HttpEvent(String method, String path, Map<String, String> headers, JsonNode event) {
-
   HttpEvent {
     headers = Map.copyOf(headers);
   }

@@ -6,7 +6,6 @@ import dev.facecheck.image.Point;
 
 /** Place of the upright square of a face in the image. */
 final class Alignment {
-
   private Alignment() {}
 
   /**

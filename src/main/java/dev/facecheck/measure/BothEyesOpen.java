@@ -9,7 +9,6 @@ import dev.facecheck.measure.Measurement.FailureToAssess;
  * by the eye's own width, as {@link EyesOpen} does, since T grows with an open mouth.
  */
 final class BothEyesOpen {
-
   private BothEyesOpen() {}
 
   /** From both eyes' measurements; a failure to assess if either could not be assessed. */

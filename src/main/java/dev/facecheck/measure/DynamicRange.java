@@ -5,7 +5,6 @@ package dev.facecheck.measure;
  * entropy} (after ISO/IEC 29794-5, dynamic range).
  */
 final class DynamicRange extends AlignedEstimator {
-
   DynamicRange() {
     super(Component.DYNAMIC_RANGE, bits -> 12.5 * bits);
   }

@@ -8,7 +8,6 @@ import java.util.List;
  * <p>Estimators hold no state and are safe for use by several threads.
  */
 public interface Estimator {
-
   /**
    * Measures a face.
    *

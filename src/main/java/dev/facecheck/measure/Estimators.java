@@ -4,7 +4,6 @@ import java.util.List;
 
 /** Estimators that need no network, in the order in which they run. */
 public final class Estimators {
-
   private Estimators() {}
 
   /** All of them, without state. */

@@ -9,7 +9,6 @@ package dev.facecheck.measure;
  * on these.
  */
 final class Luma {
-
   private Luma() {}
 
   /** Rounded, 0 to 255. */

@@ -5,7 +5,6 @@ import java.util.Objects;
 
 /** Result of one quality component on one face. */
 public sealed interface Measurement {
-
   /** What was measured. */
   Component component();
 

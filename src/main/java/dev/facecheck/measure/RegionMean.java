@@ -6,7 +6,6 @@ package dev.facecheck.measure;
  * @param pixels number of pixels; the means are 0 when there are none
  */
 record RegionMean(double red, double green, double blue, int pixels) {
-
   static RegionMean of(AlignedFace face, FaceRegion region) {
     long red = 0;
     long green = 0;

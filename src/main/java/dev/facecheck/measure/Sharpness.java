@@ -9,7 +9,6 @@ package dev.facecheck.measure;
  * the score moves with every change of size.
  */
 final class Sharpness extends AlignedEstimator {
-
   Sharpness() {
     super(Component.SHARPNESS, ValueCurve.rising(0.28, 0.0225));
   }

@@ -6,7 +6,6 @@ package dev.facecheck.measure;
  */
 @FunctionalInterface
 interface ValueCurve {
-
   /** The unrounded value; anything outside 0 to 100 is clipped. */
   double at(double nativeScore);
 

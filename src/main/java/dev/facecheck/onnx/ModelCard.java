@@ -24,7 +24,6 @@ public record ModelCard(
     List<Tensor> inputs,
     List<Tensor> outputs,
     String preprocessing) {
-
   /**
    * A named tensor of 32-bit floats.
    *

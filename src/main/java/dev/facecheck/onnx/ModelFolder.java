@@ -12,7 +12,6 @@ import java.util.List;
 
 /** The folder of models, data files and their cards. */
 record ModelFolder(Path path) {
-
   /**
    * Reads a card.
    *

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
  * broken, the finding is the one closer to its limit: that of the eye that is more open.
  */
 record EitherRule(Rule first, Rule second) implements Rule {
-
   EitherRule {
     Objects.requireNonNull(first);
     Objects.requireNonNull(second);

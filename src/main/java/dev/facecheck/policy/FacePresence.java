@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 
 /** Presence of at least one face. No limit of a policy: without a face nothing else is judged. */
 final class FacePresence {
-
   private FacePresence() {}
 
   /** The finding where there is no face or faces could not be counted. */

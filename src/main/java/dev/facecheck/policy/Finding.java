@@ -21,7 +21,6 @@ public record Finding(
     Bound bound,
     double limit,
     String unit) {
-
   public Finding {
     Objects.requireNonNull(reason);
     Objects.requireNonNull(component);

@@ -14,7 +14,6 @@ import java.util.OptionalDouble;
  * @param value the number, within the range of the limit's scale
  */
 public record LimitRule(Limit limit, double value) implements Rule {
-
   public LimitRule {
     Objects.requireNonNull(limit);
     Scale scale = limit.scale();

@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param rules in any order: precedence is the order of {@link Reason}
  */
 public record Policy(String name, String version, List<Rule> rules) {
-
   public Policy {
     Objects.requireNonNull(name);
     Objects.requireNonNull(version);

@@ -11,7 +11,6 @@ import java.util.Map;
 
 /** Rules from a table of limits. */
 final class PolicyRules {
-
   private PolicyRules() {}
 
   /** A rule per limit, in the limits' order, but one rule for both eyes where one eye suffices. */

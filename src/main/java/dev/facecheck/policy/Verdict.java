@@ -5,7 +5,6 @@ import java.util.List;
 
 /** Judgement of one picture by one policy. */
 public sealed interface Verdict {
-
   /** The reason that supplies the code. */
   Reason reason();
 

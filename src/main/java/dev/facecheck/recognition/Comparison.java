@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param confidence that they are one person's, 0 to 100, see {@link ComparisonCurve}
  */
 public record Comparison(double cosine, double confidence) {
-
   /** Compares two faces; empty where an embedding has no direction. */
   public static Optional<Comparison> of(
       FaceFeatures one, FaceFeatures other, ComparisonCurve curve) {

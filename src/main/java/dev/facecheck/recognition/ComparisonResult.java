@@ -17,7 +17,6 @@ import java.util.OptionalDouble;
  */
 public record ComparisonResult(
     CheckResult probe, CheckResult reference, OptionalDouble confidence, Verdict verdict) {
-
   public ComparisonResult {
     Objects.requireNonNull(probe);
     Objects.requireNonNull(reference);

@@ -21,7 +21,6 @@ record Fields(
     Map<String, String> base64,
     List<String> texts,
     boolean tolerant) {
-
   /** The key, which is never read from a query: addresses end up in logs. */
   static final String KEY = "apiKey";
 

@@ -26,7 +26,6 @@ public record Request(
     Map<String, String> texts,
     List<Picture> pictures,
     Optional<StoredPicture> stored) {
-
   public Request {
     Objects.requireNonNull(operation);
     texts = Map.copyOf(texts);

@@ -3,7 +3,6 @@ package dev.facecheck.request;
 /** A request that was sent and is read once it has been admitted. */
 @FunctionalInterface
 public interface RequestSource {
-
   /**
    * Reads it.
    *

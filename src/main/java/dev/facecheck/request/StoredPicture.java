@@ -9,7 +9,6 @@ import dev.facecheck.image.file.ImageBytes;
  */
 @FunctionalInterface
 public interface StoredPicture {
-
   /**
    * Fetches it.
    *

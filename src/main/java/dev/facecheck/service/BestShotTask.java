@@ -16,7 +16,6 @@ import java.util.List;
 
 /** Judges the frames of one recording and picks the best. */
 final class BestShotTask implements Task {
-
   @Override
   public Answer run(Request request, Core.Ready core, Deadline deadline)
       throws RefusedRequestException, DeadlineExceededException {

@@ -19,7 +19,6 @@ import org.jboss.logging.Logger;
  * picture: no file name, no EXIF, no field as the client wrote it, no key.
  */
 final class CheckLog {
-  /** The category, by which a deployment can send these lines elsewhere. */
   /** A deployment can send the lines of this category elsewhere. */
   private static final Logger LOG = Logger.getLogger("dev.facecheck.check");
 

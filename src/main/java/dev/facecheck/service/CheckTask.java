@@ -13,7 +13,6 @@ import dev.facecheck.request.Request;
 
 /** Judges one picture. */
 final class CheckTask implements Task {
-
   @Override
   public Answer run(Request request, Core.Ready core, Deadline deadline)
       throws RefusedRequestException, RefusedImageException, DeadlineExceededException {

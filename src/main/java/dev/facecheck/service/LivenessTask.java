@@ -19,7 +19,6 @@ import java.util.Optional;
 
 /** Judges pictures one by one, as LUNA PLATFORM does; a refused one spoils no other. */
 final class LivenessTask implements Task {
-
   @Override
   public Answer run(Request request, Core.Ready core, Deadline deadline)
       throws RefusedRequestException, DeadlineExceededException {

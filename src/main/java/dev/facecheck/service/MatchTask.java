@@ -15,7 +15,6 @@ import dev.facecheck.request.Request;
 
 /** Judges two pictures and compares their faces. */
 final class MatchTask implements Task {
-
   @Override
   public Answer run(Request request, Core.Ready core, Deadline deadline)
       throws RefusedRequestException, RefusedImageException, DeadlineExceededException {
@@ -36,7 +35,6 @@ final class MatchTask implements Task {
    * @param reference the picture that it is compared with
    */
   record Pair(ImageBytes probe, Policy probePolicy, ImageBytes reference, Policy referencePolicy) {
-
     Answer.Compared compared(Core.Ready core, Deadline deadline, boolean liveness)
         throws RefusedImageException, DeadlineExceededException {
       Examination first = core.faceCheck().examine(probe, probePolicy, deadline);

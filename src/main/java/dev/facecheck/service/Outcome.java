@@ -17,7 +17,6 @@ import java.util.Optional;
  */
 public record Outcome(
     Answer answer, ReplyLanguage language, Optional<String> keyId, int pictures, int pictureBytes) {
-
   public Outcome {
     Objects.requireNonNull(answer);
     Objects.requireNonNull(language);

@@ -14,7 +14,6 @@ import java.util.Objects;
  * @param body JSON; a missing node where there is none
  */
 public record Reply(int status, Map<String, String> headers, JsonNode body) {
-
   public Reply {
     headers = Map.copyOf(headers);
     Objects.requireNonNull(body);

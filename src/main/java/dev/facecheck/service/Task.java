@@ -12,7 +12,6 @@ import dev.facecheck.request.Request;
 /** Work of one operation. Holds no state. */
 @FunctionalInterface
 interface Task {
-
   /**
    * Judges the pictures of a request.
    *

@@ -15,7 +15,6 @@ import dev.facecheck.request.Request;
  * selfie on request. The card is judged by a policy of its own.
  */
 final class VerifyTask implements Task {
-
   @Override
   public Answer run(Request request, Core.Ready core, Deadline deadline)
       throws RefusedRequestException, RefusedImageException, DeadlineExceededException {

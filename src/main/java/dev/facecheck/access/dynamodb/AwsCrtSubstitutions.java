@@ -24,7 +24,6 @@ final class AwsCrtSubstitutions {
 @TargetClass(className = "software.amazon.awssdk.checksums.internal.ChecksumProvider")
 @SuppressWarnings("DoNotCallSuggester")
 final class ChecksumProviderWithoutCrt {
-
   private ChecksumProviderWithoutCrt() {}
 
   @Substitute
@@ -48,7 +47,6 @@ final class ChecksumProviderWithoutCrt {
         "software.amazon.awssdk.http.auth.aws.internal.signer.util.OptionalDependencyLoaderUtil")
 @SuppressWarnings("DoNotCallSuggester")
 final class OptionalDependenciesWithoutCrt {
-
   private OptionalDependenciesWithoutCrt() {}
 
   @Substitute

@@ -9,7 +9,6 @@ import java.util.List;
  * @param to index after the last byte
  */
 record ByteRange(int from, int to) {
-
   int length() {
     return to - from;
   }

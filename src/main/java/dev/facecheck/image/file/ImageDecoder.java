@@ -4,7 +4,6 @@ import dev.facecheck.image.Frame;
 
 /** Decoder of pictures to one upright frame. */
 public interface ImageDecoder {
-
   /**
    * Decodes a picture.
    *

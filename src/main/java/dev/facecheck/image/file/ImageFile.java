@@ -4,7 +4,6 @@ import dev.facecheck.image.file.RefusedImageException.Cause;
 
 /** An encoded picture whose structure has been read and accepted; nothing is decoded yet. */
 public sealed interface ImageFile permits JpegFile, PngFile {
-
   /** The picture as it was delivered. */
   ImageBytes bytes();
 

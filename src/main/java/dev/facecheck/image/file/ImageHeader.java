@@ -19,7 +19,6 @@ public record ImageHeader(
     int components,
     int bitsPerSample,
     Orientation orientation) {
-
   public ImageHeader {
     Objects.requireNonNull(format);
     Objects.requireNonNull(orientation);

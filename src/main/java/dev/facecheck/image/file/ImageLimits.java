@@ -10,7 +10,6 @@ import dev.facecheck.image.file.RefusedImageException.Cause;
  * @param minShorterSidePx smallest shorter side in pixels
  */
 public record ImageLimits(int maxBytes, long maxPixels, int minShorterSidePx) {
-
   public ImageLimits {
     if (maxBytes <= 0 || maxPixels <= 0 || minShorterSidePx <= 0) {
       throw new IllegalArgumentException("image limits are positive");

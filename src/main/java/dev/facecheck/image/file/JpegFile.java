@@ -11,7 +11,6 @@ import java.util.Objects;
  */
 record JpegFile(ImageBytes bytes, ImageHeader header, SampleColour colour, List<ByteRange> picture)
     implements ImageFile {
-
   JpegFile {
     Objects.requireNonNull(bytes);
     Objects.requireNonNull(header);

@@ -2,7 +2,6 @@ package dev.facecheck.image.file;
 
 /** The rows of a decoded raster as interleaved samples of 8 bits. */
 interface PixelRows {
-
   /** How the samples of a pixel make a colour. */
   SampleColour colour();
 

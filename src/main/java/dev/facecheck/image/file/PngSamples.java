@@ -5,7 +5,6 @@ import java.awt.image.IndexColorModel;
 
 /** Conversion from samples of any PNG type to opaque RGB of 8 bits. */
 abstract class PngSamples {
-
   static PngSamples of(ColorModel model) {
     return model instanceof IndexColorModel palette
         ? new Indexed(palette)

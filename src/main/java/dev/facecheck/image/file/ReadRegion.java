@@ -15,7 +15,6 @@ import javax.imageio.ImageReadParam;
  * @param rows of the frame before it is turned
  */
 record ReadRegion(Reduction reduction, int left, int top, int columns, int rows) {
-
   static ReadRegion of(ImageHeader header, Reduction reduction) {
     Orientation turn = header.orientation();
     boolean fromRight = turn.swapsAxes() ? turn.mirrorsY() : turn.mirrorsX();
