@@ -55,7 +55,13 @@ record FacecheckDialect(Messages messages) implements Dialect {
 
   /** The three fields that decide. */
   private ObjectNode compact(Verdict verdict) {
-    return body(verdict.reason().code(), messages.of(verdict.reason()), verdict.reason().name());
+    ObjectNode body =
+        body(verdict.reason().code(), messages.of(verdict.reason()), verdict.reason().name());
+    verdict.findings().stream()
+        .flatMap(finding -> finding.hint().stream())
+        .findFirst()
+        .ifPresent(hint -> body.put("hint", hint));
+    return body;
   }
 
   /** The confidence is exact: rounded, it could seem to keep the limit. */

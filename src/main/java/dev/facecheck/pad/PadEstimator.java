@@ -64,10 +64,9 @@ public final class PadEstimator implements Estimator {
     BoundingBox face = subject.face().detected();
     PadView wide = PadView.wide(face, frame.imageWidth(), frame.imageHeight());
     PadView tall = PadView.tall(face, frame.imageWidth(), frame.imageHeight());
-    Optional<String> obstacle = obstacle(wide, face.width() * frame.samplesPerPixel());
+    Optional<Measurement> obstacle = obstacle(wide, face.width() * frame.samplesPerPixel());
     if (obstacle.isPresent()) {
-      return List.of(
-          new Measurement.FailureToAssess(Component.PRESENTATION_ATTACK_DETECTION, obstacle.get()));
+      return List.of(obstacle.get());
     }
     double pattern = PeriodicPattern.strength(frame, face.centre());
     double score = PadScore.of(logit(frame, wide.box()), logit(frame, tall.box()), pattern);
@@ -81,14 +80,18 @@ public final class PadEstimator implements Estimator {
    *
    * @param faceSamples width of the detector's box in samples of the frame
    */
-  static Optional<String> obstacle(PadView wide, double faceSamples) {
+  static Optional<Measurement> obstacle(PadView wide, double faceSamples) {
     if (wide.context() < MIN_CONTEXT) {
-      return Optional.of("the picture shows too little around the face");
+      return failure("the picture shows too little around the face", true);
     }
-    if (faceSamples < MIN_FACE_SAMPLES) {
-      return Optional.of("the face has too few pixels");
-    }
-    return Optional.empty();
+    return faceSamples < MIN_FACE_SAMPLES
+        ? failure("the face has too few pixels", false)
+        : Optional.empty();
+  }
+
+  private static Optional<Measurement> failure(String why, boolean tooClose) {
+    return Optional.of(
+        new Measurement.FailureToAssess(Component.PRESENTATION_ATTACK_DETECTION, why, tooClose));
   }
 
   private double logit(Frame frame, BoundingBox view) {

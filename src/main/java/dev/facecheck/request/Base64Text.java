@@ -36,8 +36,20 @@ final class Base64Text {
       return Base64.getDecoder().decode(standard);
     } catch (IllegalArgumentException e) {
       // The decoder's own message quotes characters of the picture.
-      throw new RefusedRequestException(Fault.PICTURE_NOT_BASE64, "The image is not valid base64.");
+      throw new RefusedRequestException(
+          Fault.PICTURE_NOT_BASE64,
+          isBinary(text)
+              ? "The image is binary data that something took for text, which destroys it: send it"
+                  + " in base64."
+              : "The image is not valid base64.");
     }
+  }
+
+  /** Whether a text holds replaced bytes, or begins as a JPEG or a PNG does. */
+  private static boolean isBinary(String text) {
+    return text.indexOf('\ufffd') >= 0
+        || text.startsWith("\u00ff\u00d8")
+        || text.startsWith("\u0089PNG");
   }
 
   /** The text in the standard alphabet without white space. */

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Replies against the files under {@code src/test/resources/dialect}. */
@@ -57,6 +58,28 @@ class FacecheckDialectTest {
     assertEquals(
         "{\"code\":1028,\"message\":\"Face was not found.\",\"reason\":\"FACE_NOT_FOUND\"}",
         body(SampleAnswers.judged(Reason.FACE_NOT_FOUND)).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, true", "19, true", "49, true", "50, false", "66, false"})
+  void saysThatImpossibleColoursAreTheClients(int colour, boolean hinted) {
+    Policy strict = Policy.of("icao", Map.of(Limit.MIN_NATURAL_COLOUR_VALUE, 75.0), Eyes.BOTH);
+    Measurements measurements =
+        new Measurements(
+            List.of(
+                new Assessed(Component.SINGLE_FACE_PRESENT, 1, 100),
+                new Assessed(Component.NATURAL_COLOUR, 30, colour)));
+    CheckResult result =
+        new CheckResult(
+            new ImageHeader(ImageFormat.JPEG, 640, 480, 3, 8, Orientation.UPRIGHT),
+            List.of(SampleFace.facing(new HeadPose(0, 0, 0))),
+            measurements,
+            strict.judge(measurements),
+            SampleTimings.of());
+    JsonNode body = body(SampleAnswers.judged(result));
+    assertEquals(1001, body.get("code").intValue());
+    assertEquals(hinted, body.path("hint").asText().contains("red and blue"), body.toString());
+    assertEquals(hinted, body.has("hint"));
   }
 
   @Test

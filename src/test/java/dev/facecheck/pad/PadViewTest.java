@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.image.BoundingBox;
+import dev.facecheck.measure.Component;
+import dev.facecheck.measure.Measurement.FailureToAssess;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -64,16 +67,23 @@ class PadViewTest {
   void judgesFromTheLeastContextOn() {
     BoundingBox face = new BoundingBox(60, 60, 100, 100);
     assertTrue(PadEstimator.obstacle(PadView.wide(face, 140, 400), 100).isEmpty());
-    assertTrue(
-        PadEstimator.obstacle(PadView.wide(face, 139, 400), 100)
-            .orElseThrow()
-            .contains("around the face"));
+    assertEquals(
+        Optional.of(
+            new FailureToAssess(
+                Component.PRESENTATION_ATTACK_DETECTION,
+                "the picture shows too little around the face",
+                true)),
+        PadEstimator.obstacle(PadView.wide(face, 139, 400), 100));
   }
 
   @Test
   void judgesFromTheFewestSamplesOn() {
     PadView view = PadView.wide(new BoundingBox(450, 450, 100, 100), 1000, 1000);
     assertTrue(PadEstimator.obstacle(view, 40).isEmpty());
-    assertTrue(PadEstimator.obstacle(view, 39.9).orElseThrow().contains("few pixels"));
+    assertEquals(
+        Optional.of(
+            new FailureToAssess(
+                Component.PRESENTATION_ATTACK_DETECTION, "the face has too few pixels", false)),
+        PadEstimator.obstacle(view, 39.9));
   }
 }

@@ -28,12 +28,13 @@ public sealed interface ImageFile permits JpegFile, PngFile {
   }
 
   private static ImageFile parse(ImageBytes bytes) throws RefusedImageException {
-    if (JpegFile.matches(bytes)) {
+    if (JpegFile.matches(bytes, 0)) {
       return new JpegParser(bytes).read();
     }
     if (PngFile.matches(bytes)) {
       return new PngParser(bytes).read();
     }
+    TextLayer.requireUntouched(bytes);
     throw RefusedImageException.unsupported(ForeignFormat.nameOf(bytes));
   }
 }
