@@ -26,10 +26,17 @@ public sealed interface Answer {
    * @param policy that judged
    * @param models version by network, of those that took part
    * @param wanted whether the client asked for it
+   * @param explained whether it asked for landmarks and a sentence for each finding, too
    */
-  record Detail(Policy policy, Map<String, String> models, boolean wanted) {
+  record Detail(Policy policy, Map<String, String> models, boolean wanted, boolean explained) {
     public Detail {
       models = Map.copyOf(models);
+    }
+
+    /** Detail of a level: compact, full or explained. */
+    public static Detail of(Policy policy, Map<String, String> models, String level) {
+      boolean explained = level.equals("explained");
+      return new Detail(policy, models, explained || level.equals("full"), explained);
     }
   }
 

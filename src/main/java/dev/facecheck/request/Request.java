@@ -56,9 +56,9 @@ public record Request(
     return new ReplyLanguage(text("dialect"), text("locale"));
   }
 
-  /** Whether the reply tells the measurements, too. */
-  public boolean wantsDetail() {
-    return text("detail").equals(Optional.of("full"));
+  /** How much the reply tells: compact, full or explained. */
+  public String detail() {
+    return text("detail").orElse("compact");
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Collects the fields of one request, and refuses what the operation does not take. */
 final class RequestBuilder {
-  private static final Set<String> DETAILS = Set.of("compact", "full");
+  private static final Set<String> DETAILS = Set.of("compact", "full", "explained");
 
   private final Operation operation;
   private final Fields fields;
@@ -104,7 +104,7 @@ final class RequestBuilder {
    */
   Request build() throws RefusedRequestException {
     if (texts.containsKey("detail") && !DETAILS.contains(texts.get("detail"))) {
-      throw RefusedRequestException.badRequest("Field 'detail' is either compact or full.");
+      throw RefusedRequestException.badRequest("Field 'detail' is compact, full or explained.");
     }
     String dialect = texts.get("dialect");
     try {

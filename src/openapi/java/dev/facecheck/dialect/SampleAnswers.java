@@ -84,7 +84,7 @@ public final class SampleAnswers {
   }
 
   static Judged judged(CheckResult result) {
-    return new Judged(result, new Answer.Detail(POLICY, Map.of(), false));
+    return new Judged(result, Answer.Detail.of(POLICY, Map.of(), "compact"));
   }
 
   /** One picture whose liveness alone was asked for. */
@@ -138,7 +138,7 @@ public final class SampleAnswers {
             policy.judge(measurements),
             SampleTimings.of());
     return new Judged(
-        result, new Answer.Detail(policy, Map.of("face-detector", "1", "pad", "2"), true));
+        result, Answer.Detail.of(policy, Map.of("face-detector", "1", "pad", "2"), "full"));
   }
 
   /** One picture for each reason. */

@@ -36,7 +36,7 @@ class WordingTest {
     Answer full =
         new Answer.Judged(
             judged.result(),
-            new Answer.Detail(judged.detail().policy(), judged.detail().models(), true));
+            Answer.Detail.of(judged.detail().policy(), judged.detail().models(), "full"));
 
     JsonNode body =
         Dialects.FACECHECK

@@ -68,7 +68,7 @@ class RequestTest {
     assertSame(request, request.withDefault("detail", Optional.empty()));
     Request more = request.withDefault("detail", Optional.of("full"));
     assertEquals(Map.of("policy", "icao", "detail", "full"), more.texts());
-    assertEquals(true, more.wantsDetail());
+    assertEquals("full", more.detail());
     assertEquals(request.pictures(), more.pictures());
   }
 
