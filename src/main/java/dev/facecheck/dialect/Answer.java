@@ -138,11 +138,6 @@ public sealed interface Answer {
       this(fault, detail, Optional.empty());
     }
 
-    /** LUNA ID's sentence where it has one, or else the detail that a client may learn. */
-    Optional<String> lunaDetail() {
-      return fault.error().lunaSentence().or(this::reportedDetail);
-    }
-
     /** The detail, if there is one and a client may learn it. */
     Optional<String> reportedDetail() {
       return Optional.of(detail).filter(text -> fault.reportsDetail() && !text.isEmpty());

@@ -49,7 +49,7 @@ record LunaDialect(Messages messages, boolean critical) implements Dialect {
         refused.fault() == Fault.LICENCE
             ? body(Fault.LICENCE_CODE, messages.licence())
             : body(error.code(), messages.of(error));
-    refused.lunaDetail().ifPresent(detail -> body.put("detail", detail));
+    detail(refused).ifPresent(detail -> body.put("detail", detail));
     return body;
   }
 
@@ -58,6 +58,11 @@ record LunaDialect(Messages messages, boolean critical) implements Dialect {
     return body(InitializationFailure.CODE, initialization())
         .put("reason", failure.name())
         .put("detail", failure.sentence());
+  }
+
+  /** LUNA ID's sentence where it has one, or else the detail that a client may learn. */
+  static Optional<String> detail(Refused refused) {
+    return refused.fault().error().lunaSentence().or(refused::reportedDetail);
   }
 
   private String name(Reason reason) {

@@ -87,7 +87,7 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
   private ObjectNode error(ObjectNode node, Refused refused) {
     Fault fault = refused.fault();
     String sentence = fault == Fault.LICENCE ? messages.licence() : messages.of(fault.error());
-    return error(node, fault.lunaPlatform(), sentence, refused.lunaDetail().orElse(""));
+    return error(node, fault.lunaPlatform(), sentence, LunaDialect.detail(refused).orElse(""));
   }
 
   /** The link is empty where the vendor has no such number. */
