@@ -104,7 +104,7 @@ public record Request(
         .orElseThrow(
             () ->
                 new RefusedRequestException(
-                    Fault.PICTURE_MISSING,
+                    operation == Operation.OKAYLIVE ? Fault.BODY_MISSING : Fault.PICTURE_MISSING,
                     operation.isOfOnePicture()
                         ? "The image is missing or empty."
                         : "The image '" + field + "' is missing or empty."));

@@ -53,7 +53,7 @@ final class RequestBuilder {
           "More than " + fields.maxPictures() + " pictures were sent.");
     }
     if (several || bytes.length > 0) {
-      pictures.add(new Picture(meaning, printable(fileName), new ImageBytes(bytes), timestampMs));
+      pictures.add(new Picture(meaning, fileName, new ImageBytes(bytes), timestampMs));
     }
   }
 
@@ -111,9 +111,7 @@ final class RequestBuilder {
       Optional.ofNullable(dialect).ifPresent(Dialects::named);
     } catch (IllegalArgumentException e) {
       throw RefusedRequestException.badRequest(
-          "Unknown dialect '"
-              + printable(dialect)
-              + "'. Known are facecheck, luna, okayface and okayface-v1.");
+          "Unknown dialect '" + printable(dialect) + "'. Known are " + Dialects.choices() + ".");
     }
     return new Request(operation, texts, pictures, stored);
   }

@@ -87,6 +87,11 @@ public final class SampleAnswers {
     return new Judged(result, Answer.Detail.of(POLICY, Map.of(), "compact"));
   }
 
+  /** One picture whose liveness alone was asked for. */
+  public static Answer.Live live(Reason... reasons) {
+    return new Answer.Live(result(reasons));
+  }
+
   /** Findings of the probe, except for the one that only a comparison has. */
   public static Compared compared(boolean liveness, Reason reason) {
     CheckResult probe = result(reason == Reason.NOT_THE_SAME_PERSON ? Reason.SUCCESS : reason);
@@ -149,7 +154,8 @@ public final class SampleAnswers {
     return new LivenessChecked.Image(index + ".jpg", Optional.of(result), Optional.empty());
   }
 
-  static LivenessChecked.Image refused(String why) {
-    return new LivenessChecked.Image("", Optional.empty(), Optional.of(why));
+  static LivenessChecked.Image refused(Fault fault, String why) {
+    Answer.Refused refused = new Answer.Refused(fault, why);
+    return new LivenessChecked.Image("", Optional.empty(), Optional.of(refused));
   }
 }

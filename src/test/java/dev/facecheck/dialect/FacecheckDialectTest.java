@@ -181,7 +181,8 @@ class FacecheckDialectTest {
   void namesComponentThatFailedToStart() {
     assertEquals(
         "{\"code\":1000,\"message\":\"Initialization error.\","
-            + "\"reason\":\"FACE_DETECTOR_CREATION_FAILED\"}",
+            + "\"reason\":\"FACE_DETECTOR_CREATION_FAILED\","
+            + "\"detail\":\"Failed to create a face detector.\"}",
         body(new Answer.NotInitialized(InitializationFailure.FACE_DETECTOR_CREATION_FAILED))
             .toString());
   }

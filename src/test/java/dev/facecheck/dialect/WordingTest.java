@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
   private static final Wording GERMAN =
-      new Wording(Dialects.FACECHECK, "de", MessageCatalogue.shipped());
+      new Wording(Dialects.FACECHECK, "de", MessageCatalogue.shipped(), false);
 
   @ParameterizedTest
   @CsvSource({
@@ -65,7 +65,7 @@ class WordingTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new Wording(Dialects.LUNA, "tlh", MessageCatalogue.shipped()));
+            () -> new Wording(Dialects.LUNA, "tlh", MessageCatalogue.shipped(), false));
 
     assertEquals(
         "the language 'tlh' is unknown; there are de, en, es, fr, ms, ru, zh", e.getMessage());
