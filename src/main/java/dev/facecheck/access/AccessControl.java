@@ -27,7 +27,7 @@ public final class AccessControl implements AutoCloseable {
    * Decides on a call and counts it, so that each call asks once.
    *
    * @param presented the caller's key
-   * @param operation check, match, best-shot, verify, liveness
+   * @param operation check, match, best-shot, verify, liveness, okaylive
    * @throws StoreUnavailableException if the store of keys does not answer
    */
   public Access admit(Optional<String> presented, String operation, Instant now) {

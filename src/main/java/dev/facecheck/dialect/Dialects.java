@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 public enum Dialects {
   FACECHECK("facecheck"),
   LUNA("luna"),
+  /** LUNA ID from version 1.13 on, which has one name more. */
+  LUNA_1_13("luna-1.13"),
   OKAYFACE("okayface"),
   OKAYFACE_V1("okayface-v1"),
   /** For one operation alone; no request can choose it. */
@@ -38,17 +40,25 @@ public enum Dialects {
   }
 
   private static String unknown(String name) {
-    String known =
-        Arrays.stream(values())
-            .filter(Dialects::isChoosable)
-            .map(Dialects::id)
-            .collect(Collectors.joining(", "));
-    return "the dialect '%s' is unknown; there are %s".formatted(name, known);
+    return "the dialect '%s' is unknown; there are %s".formatted(name, choices());
+  }
+
+  /** The names that requests can choose from, for a message. */
+  public static String choices() {
+    return Arrays.stream(values())
+        .filter(Dialects::isChoosable)
+        .map(Dialects::id)
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether requests can name it. */
   public boolean isChoosable() {
     return this != LUNA_PLATFORM;
+  }
+
+  /** Whether it is one of OkayFace's forms. */
+  public boolean isOkayFace() {
+    return this == OKAYFACE || this == OKAYFACE_V1;
   }
 
   /** The name of the dialect. */
@@ -81,7 +91,8 @@ public enum Dialects {
   private Dialect dialect(String requestId, Messages messages) {
     return switch (this) {
       case FACECHECK -> new FacecheckDialect(messages);
-      case LUNA -> new LunaDialect(messages);
+      case LUNA -> new LunaDialect(messages, false);
+      case LUNA_1_13 -> new LunaDialect(messages, true);
       case OKAYFACE -> new OkayFaceDialect(requestId, true);
       case OKAYFACE_V1 -> new OkayFaceDialect(requestId, false);
       case LUNA_PLATFORM -> new LunaPlatformDialect(messages);

@@ -49,7 +49,8 @@ record FacecheckDialect(Messages messages) implements Dialect {
 
   @Override
   public ObjectNode notInitialized(InitializationFailure failure) {
-    return body(InitializationFailure.CODE, messages.initialization(), failure.name());
+    return body(InitializationFailure.CODE, messages.initialization(), failure.name())
+        .put("detail", failure.sentence());
   }
 
   /** The three fields that decide. */

@@ -1,6 +1,6 @@
 package dev.facecheck.dialect;
 
-import static dev.facecheck.dialect.Numbers.exact;
+import static dev.facecheck.dialect.Numbers.decimal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.CheckResult;
@@ -81,7 +81,7 @@ record LivenessEstimate(Prediction prediction, LivenessScore score) {
   void append(ObjectNode node) {
     node.put("prediction", prediction.number());
     ObjectNode estimations = node.putObject("estimations");
-    estimations.set("probability", exact(score.probability()));
-    estimations.set("quality", exact(score.quality()));
+    estimations.set("probability", decimal(score.probability()));
+    estimations.set("quality", decimal(score.quality()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.facecheck.http;
 
 import dev.facecheck.config.Settings;
-import dev.facecheck.request.Operation;
+import dev.facecheck.request.Address;
 import dev.facecheck.request.RequestReader;
 import dev.facecheck.service.CheckService;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -45,13 +45,12 @@ public class BodyFilter {
 
   private void filter(RoutingContext context) {
     HttpMethod method = context.request().method();
-    Optional<Operation> operation = Operation.atPath(context.normalizedPath());
-    if (operation.isPresent() && method.equals(HttpMethod.POST)) {
-      new BodyIntake(
-              context, exchanges, operation.get(), reader.maxBytes(operation.get()), buffered)
-          .start(timeout);
+    Optional<Address> address = Address.atPath(context.normalizedPath());
+    if (address.isPresent() && method.equals(HttpMethod.POST)) {
+      int most = reader.maxBytes(address.get().operation());
+      new BodyIntake(context, exchanges, address.get(), most, buffered).start(timeout);
     } else if (method.equals(HttpMethod.OPTIONS)
-        && Operation.methodsAt(context.normalizedPath()).isPresent()) {
+        && Address.methodsAt(context.normalizedPath()).isPresent()) {
       exchanges.sendOther(context);
     } else {
       context.next();

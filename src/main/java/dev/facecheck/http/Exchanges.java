@@ -1,10 +1,10 @@
 package dev.facecheck.http;
 
 import dev.facecheck.dialect.Fault;
+import dev.facecheck.request.Address;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
-import dev.facecheck.request.RequestId;
 import dev.facecheck.request.RequestReader;
 import dev.facecheck.service.CheckService;
 import dev.facecheck.service.Reply;
@@ -33,25 +33,26 @@ class Exchanges {
   }
 
   /** Answers a request whose body was taken in. */
-  RestResponse<byte[]> answer(Operation operation, RoutingContext context) {
+  RestResponse<byte[]> answer(RoutingContext context) {
     // JAX-RS also matches a trailing slash and matrix parameters, which no body was taken in for.
-    return context.normalizedPath().equals(operation.path())
-        ? response(reply(operation, context))
-        : answerOther(context);
+    Optional<Address> address = Address.atPath(context.normalizedPath());
+    return address.isPresent() ? response(reply(address.get(), context)) : answerOther(context);
   }
 
-  private Reply reply(Operation operation, RoutingContext context) {
+  private Reply reply(Address address, RoutingContext context) {
     Caller caller = caller(context);
+    Operation operation = address.operation();
     HttpServerRequest request = context.request();
     try {
       Map<String, List<String>> query = RequestReader.query(request.query());
       return service.answer(
-          caller.asking(query),
+          caller.asking(Optional.of(address), query),
           operation,
           () -> {
             RequestReader.requireUncompressed(last(request.headers(), "content-encoding"));
             String contentType = last(request.headers(), "content-type");
-            return service.reader().read(operation, contentType, query, context.remove(BODY));
+            byte[] body = context.remove(BODY);
+            return address.completed(service.reader().read(operation, contentType, query, body));
           });
     } catch (RefusedRequestException e) {
       return service.refuse(caller, operation, e.fault(), e.getMessage());
@@ -79,14 +80,15 @@ class Exchanges {
   }
 
   /** Refuses a request whose body was not taken in. */
-  void refuse(RoutingContext context, Operation operation, Fault fault, String detail) {
+  void refuse(RoutingContext context, Address address, Fault fault, String detail) {
     Caller caller = caller(context);
     try {
-      caller = caller.asking(RequestReader.query(context.request().query()));
+      Map<String, List<String>> query = RequestReader.query(context.request().query());
+      caller = caller.asking(Optional.of(address), query);
     } catch (RefusedRequestException e) {
       // The body's fault came first.
     }
-    send(context, service.refuse(caller, operation, fault, detail));
+    send(context, service.refuse(caller, address.operation(), fault, detail));
   }
 
   private static void send(RoutingContext context, Reply reply) {
@@ -110,8 +112,8 @@ class Exchanges {
 
   private static Caller caller(RoutingContext context) {
     MultiMap headers = context.request().headers();
-    return Caller.of("http", RequestId.of(headers.get(RequestId.HEADER)))
-        .presenting(Optional.ofNullable(last(headers, Caller.KEY_HEADER)));
+    Optional<Address> address = Address.atPath(context.normalizedPath());
+    return Caller.of("http", address, name -> last(headers, name), null);
   }
 
   private static String last(MultiMap headers, String name) {

@@ -1,6 +1,7 @@
 package dev.facecheck.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.facecheck.request.Address;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
@@ -23,8 +24,6 @@ import org.jboss.logging.MDC;
 public class CheckFunction {
   /** Where the poll loop of an executable leaves the id of an invocation. */
   private static final String INVOCATION_ID = "AWSRequestId";
-
-  private static final String REQUEST_ID = "x-request-id";
 
   private final CheckService service;
   private final StoredPictures stored;
@@ -66,25 +65,24 @@ public class CheckFunction {
   }
 
   private JsonNode answer(HttpEvent http, String invocation) {
-    Caller caller =
-        Caller.of("lambda", RequestId.of(http.headers().get(REQUEST_ID), invocation))
-            .presenting(Optional.ofNullable(http.headers().get(Caller.KEY_HEADER)));
-    return HttpEvent.reply(reply(http, caller));
+    Optional<Address> address = Address.atPath(http.path());
+    Caller caller = Caller.of("lambda", address, http.headers()::get, invocation);
+    return HttpEvent.reply(reply(http, address, caller));
   }
 
-  private Reply reply(HttpEvent http, Caller caller) {
-    Optional<Operation> operation = Operation.atPath(http.path());
-    if (operation.isEmpty() || !http.method().equals("POST")) {
+  private Reply reply(HttpEvent http, Optional<Address> address, Caller caller) {
+    if (address.isEmpty() || !http.method().equals("POST")) {
       return service.answerOther(caller, http.method(), http.path());
     }
+    Operation operation = address.get().operation();
     try {
       Map<String, List<String>> query = http.query();
       return service.answer(
-          caller.asking(query),
-          operation.get(),
-          () -> http.read(operation.get(), query, service.reader()));
+          caller.asking(address, query),
+          operation,
+          () -> http.read(address.get(), query, service.reader()));
     } catch (RefusedRequestException e) {
-      return service.refuse(caller, operation.get(), e.fault(), e.getMessage());
+      return service.refuse(caller, operation, e.fault(), e.getMessage());
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.facecheck.request;
 
+import dev.facecheck.dialect.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -35,7 +36,8 @@ final class Base64Text {
       return Base64.getDecoder().decode(standard);
     } catch (IllegalArgumentException e) {
       // The decoder's own message quotes characters of the picture.
-      throw RefusedRequestException.badRequest(
+      throw new RefusedRequestException(
+          Fault.PICTURE_NOT_BASE64,
           isBinary(text)
               ? "The image is binary data that something took for text, which destroys it: send it"
                   + " in base64."

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Caller of the service, as known before its request is read.
  *
  * @param wayIn {@code http}, {@code lambda} or {@code cli}, for the log
  * @param requestId as in {@link RequestId}
- * @param key from the header {@link #KEY_HEADER}
+ * @param key from the header {@link #KEY_HEADER}, or another that LUNA PLATFORM has
  * @param language of replies to requests that cannot be read
  */
 public record Caller(String wayIn, String requestId, Optional<String> key, ReplyLanguage language) {
@@ -29,14 +30,29 @@ public record Caller(String wayIn, String requestId, Optional<String> key, Reply
     return new Caller(wayIn, requestId, Optional.empty(), ReplyLanguage.DEFAULT);
   }
 
-  /** The same caller, who presents a key in a header. */
-  public Caller presenting(Optional<String> header) {
-    return new Caller(wayIn, requestId, header, language);
+  /**
+   * A caller as the headers of an HTTP request tell.
+   *
+   * @param address that was called, if there is one
+   * @param headers the last value of a header by its name in lower case; null where there is none
+   * @param platformsId identifier of the request where the caller gives none; may be null
+   */
+  public static Caller of(
+      String wayIn, Optional<Address> address, UnaryOperator<String> headers, String platformsId) {
+    boolean lunaPlatform =
+        address.filter(each -> each.operation() == Operation.LIVENESS).isPresent();
+    CallerHeaders told = new CallerHeaders(headers, lunaPlatform);
+    return new Caller(wayIn, told.requestId(platformsId), told.key(), language(address, Map.of()));
   }
 
-  /** The same caller, who sent a query. */
-  public Caller asking(Map<String, List<String>> query) {
-    return new Caller(wayIn, requestId, key, ReplyLanguage.of(query));
+  /** The same caller, who sent a query to an address. */
+  public Caller asking(Optional<Address> address, Map<String, List<String>> query) {
+    return new Caller(wayIn, requestId, key, language(address, query));
+  }
+
+  private static ReplyLanguage language(
+      Optional<Address> address, Map<String, List<String>> query) {
+    return address.map(at -> at.language(query)).orElseGet(() -> ReplyLanguage.of(query));
   }
 
   /** Keys are never written anywhere. */

@@ -25,6 +25,9 @@ final class FormBody {
   private static final int MAX_FIELDS = 64;
   private static final int MAX_PART_HEADER_BYTES = 4096;
 
+  /** LUNA PLATFORM's part that describes the pictures. */
+  private static final String META = "meta";
+
   private FormBody() {}
 
   static void read(String contentType, byte[] body, RequestBuilder request)
@@ -71,7 +74,7 @@ final class FormBody {
   private static void read(InterfaceHttpData part, RequestBuilder request)
       throws RefusedRequestException {
     try {
-      byte[] value = ((HttpData) part).get();
+      byte[] value = bytes((HttpData) part);
       String name = part.getName();
       Fields fields = request.fields();
       boolean file = part instanceof FileUpload;
@@ -80,8 +83,8 @@ final class FormBody {
         request.text(name, new String(value, StandardCharsets.UTF_8));
       } else if (fields.isPicture(name)) {
         request.picture(name, fileName, value, OptionalLong.empty());
-      } else if (file && fields.tolerant() && !fields.repeated().isEmpty()) {
-        // LUNA PLATFORM takes a file by any name.
+      } else if (file && fields.tolerant() && !fields.repeated().isEmpty() && !name.equals(META)) {
+        // LUNA PLATFORM takes a file by any name but this one.
         request.picture(fields.repeated().get(0), fileName, value, OptionalLong.empty());
       } else {
         request.text(name, new String(value, StandardCharsets.UTF_8));
@@ -89,5 +92,12 @@ final class FormBody {
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
+  }
+
+  private static byte[] bytes(HttpData part) throws IOException, RefusedRequestException {
+    byte[] value = part.get();
+    boolean base64 =
+        part instanceof FileUpload upload && BodyForm.isBase64(upload.getContentType());
+    return base64 ? Base64Text.decode(new String(value, StandardCharsets.ISO_8859_1)) : value;
   }
 }

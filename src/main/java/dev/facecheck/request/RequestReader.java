@@ -1,5 +1,7 @@
 package dev.facecheck.request;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.facecheck.dialect.Fault;
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -73,6 +75,7 @@ public final class RequestReader {
     }
     switch (BodyForm.of(contentType)) {
       case PICTURE -> picture(body, request);
+      case BASE64 -> picture(Base64Text.decode(new String(body, ISO_8859_1)), request);
       case FRAMES -> MotionJpeg.read(body, request);
       case JSON -> json.read(body, request);
       case MULTIPART -> FormBody.read(contentType, body, request);

@@ -4,6 +4,7 @@ import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Fault;
+import dev.facecheck.request.Address;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.ReplyLanguage;
@@ -101,7 +102,7 @@ public class CheckService {
   }
 
   private Reply other(Caller caller, String method, String path) {
-    Optional<String> allowed = Operation.methodsAt(path);
+    Optional<String> allowed = Address.methodsAt(path);
     if (allowed.isEmpty()) {
       return Replies.notFound(caller);
     }

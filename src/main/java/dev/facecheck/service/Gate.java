@@ -52,7 +52,7 @@ final class Gate {
   private static RefusedRequestException refusal(Access.Refused refused, Operation operation) {
     return switch (refused.kind()) {
       case KEY_MISSING ->
-          operation == Operation.VERIFY
+          operation.isOkayFace()
               ? refusal(Fault.KEY_FIELD_MISSING, "Field 'apiKey' is missing.")
               : refusal(
                   Fault.KEY_MISSING, "A key is needed, in the header " + Caller.KEY_HEADER + ".");

@@ -36,7 +36,12 @@ public final class Replies {
     Dialects dialect = dialect(operation, language);
     Messages messages = wording.messages(dialect, language.locale());
     Rendered rendered = dialect.render(answer, caller.requestId(), messages);
-    Reply reply = reply(caller, rendered.status(), rendered.body());
+    boolean asOk = wording.okayFaceErrorsAsOk() && dialect.isOkayFace();
+    Reply plain = reply(caller, asOk ? 200 : rendered.status(), rendered.body());
+    Reply reply =
+        operation == Operation.LIVENESS
+            ? plain.with(RequestId.LUNA_HEADER, caller.requestId())
+            : plain;
     return retryAfter(answer, rendered.status())
         .map(again -> reply.with("Retry-After", Long.toString(seconds(again))))
         .orElse(reply);
@@ -59,8 +64,11 @@ public final class Replies {
     Optional<Dialects> wanted = language.dialect().flatMap(Replies::dialect);
     return switch (operation) {
       case CHECK, MATCH, BEST_SHOT -> wanted.orElse(wording.dialect());
-      case VERIFY ->
-          wanted.filter(dialect -> dialect == Dialects.OKAYFACE_V1).orElse(Dialects.OKAYFACE);
+      case VERIFY, OKAYLIVE ->
+          wanted
+              .filter(Dialects::isOkayFace)
+              .or(() -> Optional.of(wording.dialect()).filter(Dialects::isOkayFace))
+              .orElse(Dialects.OKAYFACE);
       case LIVENESS -> Dialects.LUNA_PLATFORM;
     };
   }

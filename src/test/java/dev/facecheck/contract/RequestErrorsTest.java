@@ -233,7 +233,7 @@ class RequestErrorsTest {
     return new KeySettings(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(operation));
   }
 
-  private static String expired() {
+  static String expired() {
     return key(Optional.of(Instant.now().minusSeconds(60)), Optional.empty(), KeySettings.NONE);
   }
 
@@ -252,8 +252,7 @@ class RequestErrorsTest {
     return text;
   }
 
-  private static String key(
-      Optional<Instant> expires, Optional<Quota> quota, KeySettings settings) {
+  static String key(Optional<Instant> expires, Optional<Quota> quota, KeySettings settings) {
     String text = KeyText.next(new SecureRandom());
     try (KeyStore store = store()) {
       store.add(

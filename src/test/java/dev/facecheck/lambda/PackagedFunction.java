@@ -68,6 +68,7 @@ abstract class PackagedFunction {
     try (FunctionProcess function = start(BrokenStart.environment(failure, scratch))) {
       JsonNode answer = function.invoke(Events.direct(Portraits.accepted()));
       assertEquals(failure.name(), answer.get("reason").asText(), answer.toString());
+      assertEquals(failure.sentence(), answer.get("detail").asText());
       assertEquals(1000, answer.get("code").intValue());
       JsonNode proxied = function.invoke(Events.v2("GET", "/v1/policies"));
       assertEquals(500, proxied.get("statusCode").intValue(), proxied.toString());

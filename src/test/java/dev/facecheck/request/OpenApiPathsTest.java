@@ -25,7 +25,7 @@ class OpenApiPathsTest {
     OpenAPI parsed = parsed(OpenApiDocument.bytes());
     Set<String> expected = new TreeSet<>(List.of(Operation.POLICIES_PATH));
     Stream.of("ready", "live").forEach(kind -> expected.add("/q/health/" + kind));
-    Stream.of(Operation.values()).map(Operation::path).forEach(expected::add);
+    Stream.of(Address.values()).map(Address::path).forEach(expected::add);
     assertEquals(expected, new TreeSet<>(parsed.getPaths().getPathItems().keySet()));
     assertEquals("3.0.3", parsed.getOpenapi());
   }

@@ -32,7 +32,7 @@ class RequestReaderTest {
     Request request = reader.read(Operation.CHECK, contentType, Map.of(), PICTURE.clone());
     assertPicture(request);
     assertEquals(Optional.empty(), request.text("policy"));
-    assertFalse(request.wantsDetail());
+    assertEquals("compact", request.detail());
   }
 
   @Test
@@ -56,7 +56,7 @@ class RequestReaderTest {
   void takesJsonNullForAnOptionalField() throws Exception {
     Request request = json("{\"image\":\"" + BASE64 + "\",\"policy\":null,\"detail\":\"compact\"}");
     assertEquals(Optional.empty(), request.text("policy"));
-    assertFalse(request.wantsDetail());
+    assertEquals("compact", request.detail());
   }
 
   @Test
@@ -91,7 +91,7 @@ class RequestReaderTest {
         "{\"image\":\"QUJD\"                        | not valid JSON",
         "{\"a\":[[[[[[[[[[[[1]]]]]]]]]]]]}          | not valid JSON",
         "{\"imgae\":\"QUJD\"}                       | 'imgae'",
-        "{\"image\":\"QUJD\",\"detail\":\"most\"}   | compact or full",
+        "{\"image\":\"QUJD\",\"detail\":\"most\"}   | full or explained",
         "{\"image\":\"QUJD\",\"policy\":{}}         | 'policy' must be",
       })
   void refusesOtherJson(String body, String detail) {
@@ -179,7 +179,7 @@ class RequestReaderTest {
   @Test
   void refusesOtherQueries() {
     assertQueryRefused("'polcy'", "polcy", "icao");
-    assertQueryRefused("compact or full", "detail", "FULL");
+    assertQueryRefused("full or explained", "detail", "FULL");
     assertQueryRefused("more than once", "policy", "icao", "lenient");
   }
 
