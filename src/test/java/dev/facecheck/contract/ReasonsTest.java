@@ -33,9 +33,12 @@ class ReasonsTest {
       String policy = "facecheck.policies.no-glasses.";
       return Map.of(
           // A busy machine is slow, and no failure.
-          "facecheck.time-budget", "60s",
-          policy + "eyes", "both",
-          policy + "limits.max-eyewear-presence-probability", "0.5");
+          "facecheck.time-budget",
+          "60s",
+          policy + "eyes",
+          "both",
+          policy + "limits.max-eyewear-presence-probability",
+          "0.5");
     }
   }
 
