@@ -84,6 +84,29 @@ export function embedding(stage) {
     assert.deepEqual(keys.slice(0, 2), ['key-1', 'key-2']);
   }));
 
+  test('a hidden page asks nothing, and goes on once it is seen', () => stage.play(SERVICE, { film: 'far' }, async page => {
+    let asked = 0;
+    await page.route('**/v1/check*', route => {
+      asked++;
+      return route.continue();
+    });
+    const hide = hidden => page.evaluate(value => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+    await watch(page);
+    await page.evaluate(() => void document.querySelector('facecheck-capture').start());
+    await until(page, 'hint', 1016);
+    await hide(true);
+    // A request that was under way may still be answered.
+    await page.waitForTimeout(1500);
+    const before = asked;
+    await page.waitForTimeout(1500);
+    assert.equal(asked, before);
+    await hide(false);
+    await page.waitForFunction(count => window.seen.length > count, await page.evaluate(() => window.seen.length));
+  }));
+
   test('it leaves the camera alone once it is taken out of the page', () => stage.play(SERVICE, { film: 'far' }, async page => {
     await watch(page);
     const track = await page.evaluateHandle(async () => {

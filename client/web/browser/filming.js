@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { SERVICE, until, watch } from './stage.js';
 
 const LEAST_HINTS_PER_SECOND = 2;
-const MOST_MS_TO_A_VERDICT = 15_000;
+const MOST_MS_TO_A_VERDICT = 30_000;
 
 /** Each film that shows one thing wrong, and the hint that it leads to. */
 const HINTS = [
@@ -69,7 +69,7 @@ export function filming(stage) {
     await begin(page);
     const seen = await until(page, 'verdict', 0);
     const verdict = seen.at(-1);
-    assert.deepEqual(seen.slice(-2).map(each => each.type), ['shot', 'verdict']);
+    assert.deepEqual(seen.map(each => each.type), ['hint', 'hint', 'hint', 'shot', 'verdict'], 'no detour');
     assert.equal(verdict.accepted, true);
     assert.ok(verdict.bytes > 10_000 && verdict.bytes === seen.at(-2).bytes, 'one picture');
     assert.equal(verdict.state, 'accepted');

@@ -26,9 +26,9 @@ video, canvas, svg { position: absolute; inset: 0; inline-size: 100%; block-size
 .ring { fill: none; stroke: var(--_ready); stroke-width: 9; stroke-dasharray: 100; stroke-dashoffset: 100; vector-effect: none; }
 [data-state=ready] .oval, [data-state=recording] .oval, [data-state=accepted] .oval { stroke: var(--_ready); stroke-width: 7; }
 [data-state=rejected] .oval, [data-state=failed] .oval { stroke: var(--_bad); }
-[data-state=looking] .oval, [data-state=starting] .oval { stroke-dasharray: 10 8; }
+[data-state=idle] .oval, [data-state=looking] .oval, [data-state=starting] .oval { stroke-dasharray: 10 8; }
 [data-state=recording] .ring { stroke-dashoffset: 0; transition: stroke-dashoffset var(--_duration, 1s) linear; }
-[data-state=idle] svg, [data-state=accepted] svg, [data-state=failed] svg { display: none; }
+[data-state=accepted] svg, [data-state=failed] svg { display: none; }
 .strip { display: grid; place-items: center; min-block-size: 3.9rem; padding-block-end: .6rem; }
 .hint {
   max-inline-size: 100%; padding: .45rem 1.1rem; border-radius: 1.2rem; text-align: center; text-wrap: balance;

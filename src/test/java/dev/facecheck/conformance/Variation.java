@@ -102,7 +102,7 @@ public enum Variation {
                   graphics.fill(new Ellipse2D.Double(x + 4, 196, 40, 3));
                 }
               });
-      case CLOSE -> part(hopper(), 114, 20, 300, 480);
+      case CLOSE -> part(hopper(), 128, 20, 270, 480);
       case RED_AND_BLUE_SWAPPED -> recoloured((r, g, b) -> b << 16 | g << 8 | r);
       case NEGATIVE -> recoloured((r, g, b) -> (255 - r) << 16 | (255 - g) << 8 | (255 - b));
       case RED_ALONE -> recoloured((r, g, b) -> r << 16);

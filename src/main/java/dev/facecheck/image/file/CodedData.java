@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
 
 /**
  * The entropy-coded data of a JPEG, read without making a picture, to tell lost data from what does
@@ -17,8 +18,18 @@ final class CodedData {
 
   private final ImageBytes bytes;
   private final JpegSegments segments;
-  private final HuffmanTable[] dc = new HuffmanTable[4];
-  private final HuffmanTable[] ac = new HuffmanTable[4];
+  private final HuffmanTable[] dc = {
+    HuffmanTable.of(JPEGHuffmanTable.StdDCLuminance),
+    HuffmanTable.of(JPEGHuffmanTable.StdDCChrominance),
+    null,
+    null
+  };
+  private final HuffmanTable[] ac = {
+    HuffmanTable.of(JPEGHuffmanTable.StdACLuminance),
+    HuffmanTable.of(JPEGHuffmanTable.StdACChrominance),
+    null,
+    null
+  };
   private final Map<Integer, CodedComponent> components = new LinkedHashMap<>();
   private int interleavedUnits;
   private int restartInterval;
@@ -92,7 +103,7 @@ final class CodedData {
   private void readTables() {
     for (int at = segments.start(); at + 17 <= segments.end(); ) {
       int place = bytes.at(at);
-      (place < 0x10 ? dc : ac)[place & 3] = new HuffmanTable(bytes, at + 1);
+      (place < 0x10 ? dc : ac)[place & 3] = HuffmanTable.read(bytes, at + 1);
       int symbols = 0;
       for (int i = 1; i <= 16; i++) {
         symbols += bytes.at(at + i);

@@ -1,5 +1,8 @@
 package dev.facecheck.image.file;
 
+import java.util.function.IntUnaryOperator;
+import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
+
 /**
  * Huffman table of a JPEG (ITU-T T.81, annex C), as a look-up by the next 16 bits of the data.
  * Where codes are missing or too many, some bits have no symbol.
@@ -11,20 +14,37 @@ final class HuffmanTable {
   private final short[] codes = new short[1 << LONGEST];
 
   /**
-   * @param at index of the sixteen numbers of codes of each length, which the symbols follow
+   * @param counts number of codes by their length less one
+   * @param symbols of the codes, the shortest first
    */
-  HuffmanTable(ImageBytes bytes, int at) {
-    int symbol = at + LONGEST;
+  private HuffmanTable(IntUnaryOperator counts, IntUnaryOperator symbols) {
+    int symbol = 0;
     int next = 0;
     for (int length = 1; length <= LONGEST; length++) {
       int step = 1 << (LONGEST - length);
-      for (int i = bytes.at(at + length - 1); i > 0 && next + step <= codes.length; i--) {
+      int last = symbol + counts.applyAsInt(length - 1);
+      for (; symbol < last && next + step <= codes.length; symbol++) {
         for (int to = next + step; next < to; next++) {
-          codes[next] = (short) (length << 8 | bytes.at(symbol));
+          codes[next] = (short) (length << 8 | symbols.applyAsInt(symbol));
         }
-        symbol++;
       }
     }
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param at index of the sixteen numbers of codes of each length, which the symbols follow
+   */
+  static HuffmanTable read(ImageBytes bytes, int at) {
+    return new HuffmanTable(i -> bytes.at(at + i), i -> bytes.at(at + LONGEST + i));
+  }
+
+  /** One of the tables that decoders take where a file has none, as frames of webcams. */
+  static HuffmanTable of(JPEGHuffmanTable standard) {
+    short[] counts = standard.getLengths();
+    short[] symbols = standard.getValues();
+    return new HuffmanTable(i -> i < counts.length ? counts[i] : 0, i -> symbols[i]);
   }
 
   /**

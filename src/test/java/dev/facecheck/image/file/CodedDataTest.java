@@ -34,6 +34,7 @@ class CodedDataTest {
       for (int type : new int[] {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY}) {
         all.add(JpegBytes.of(JpegBytes.portrait(file, SIDE, type), false));
         all.add(JpegBytes.withRestarts(JpegBytes.portrait(file, SIDE, type), UNITS_PER_ROW));
+        all.add(JpegBytes.withoutHuffmanTables(all.get(all.size() - 1)));
       }
     }
     return all;

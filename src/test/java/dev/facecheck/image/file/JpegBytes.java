@@ -140,6 +140,21 @@ public final class JpegBytes {
     return splice(jpeg, 2, 2, segment);
   }
 
+  /** Without the tables, as webcams send it: decoders know those that the writer uses. */
+  static byte[] withoutHuffmanTables(byte[] jpeg) {
+    byte[] without = jpeg;
+    int at = 2;
+    while ((without[at + 1] & 0xff) != 0xda) {
+      int end = at + 2 + ((without[at + 2] & 0xff) << 8 | (without[at + 3] & 0xff));
+      if ((without[at + 1] & 0xff) == 0xc4) {
+        without = splice(without, at, end, new byte[0]);
+      } else {
+        at = end;
+      }
+    }
+    return without;
+  }
+
   /** Index of the first marker of a kind, among the segments before the data. */
   static int indexOf(byte[] jpeg, int marker) {
     int at = 2;
