@@ -6,6 +6,7 @@ import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.RequestReader;
+import dev.facecheck.request.UrlEncoded;
 import dev.facecheck.service.CheckService;
 import dev.facecheck.service.Reply;
 import io.vertx.core.MultiMap;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -71,7 +73,24 @@ class Exchanges {
 
   private Reply other(RoutingContext context) {
     String method = context.request().method().name();
-    return service.answerOther(caller(context), method, context.normalizedPath());
+    return service.answerOther(asking(context), method, context.normalizedPath());
+  }
+
+  /**
+   * Refuses an address whose percent-encoding is damaged.
+   *
+   * @return whether it was
+   */
+  boolean refuseDamaged(RoutingContext context) {
+    String path = Objects.toString(context.request().path(), "");
+    try {
+      UrlEncoded.requireSound(path);
+      RequestReader.query(context.request().query());
+      return false;
+    } catch (RefusedRequestException e) {
+      send(context, service.refuse(caller(context, path), path, e));
+      return true;
+    }
   }
 
   /** Answers for a defect. */
@@ -81,14 +100,18 @@ class Exchanges {
 
   /** Refuses a request whose body was not taken in. */
   void refuse(RoutingContext context, Address address, Fault fault, String detail) {
+    send(context, service.refuse(asking(context), address.operation(), fault, detail));
+  }
+
+  /** The caller with what its query asks for; another fault came before a damaged query. */
+  private static Caller asking(RoutingContext context) {
     Caller caller = caller(context);
     try {
       Map<String, List<String>> query = RequestReader.query(context.request().query());
-      caller = caller.asking(Optional.of(address), query);
+      return caller.asking(Address.atPath(context.normalizedPath()), query);
     } catch (RefusedRequestException e) {
-      // The body's fault came first.
+      return caller;
     }
-    send(context, service.refuse(caller, address.operation(), fault, detail));
   }
 
   private static void send(RoutingContext context, Reply reply) {
@@ -111,9 +134,12 @@ class Exchanges {
   }
 
   private static Caller caller(RoutingContext context) {
+    return caller(context, context.normalizedPath());
+  }
+
+  private static Caller caller(RoutingContext context, String path) {
     MultiMap headers = context.request().headers();
-    Optional<Address> address = Address.atPath(context.normalizedPath());
-    return Caller.of("http", address, name -> last(headers, name), null);
+    return Caller.of("http", Address.atPath(path), name -> last(headers, name), null);
   }
 
   private static String last(MultiMap headers, String name) {
