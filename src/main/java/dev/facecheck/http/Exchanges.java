@@ -42,7 +42,7 @@ class Exchanges {
   }
 
   private Reply reply(Address address, RoutingContext context) {
-    Caller caller = caller(context);
+    Caller caller = HttpCaller.of(context);
     Operation operation = address.operation();
     HttpServerRequest request = context.request();
     try {
@@ -73,7 +73,7 @@ class Exchanges {
 
   private Reply other(RoutingContext context) {
     String method = context.request().method().name();
-    return service.answerOther(asking(context), method, context.normalizedPath());
+    return service.answerOther(HttpCaller.asking(context), method, context.normalizedPath());
   }
 
   /**
@@ -88,30 +88,19 @@ class Exchanges {
       RequestReader.query(context.request().query());
       return false;
     } catch (RefusedRequestException e) {
-      send(context, service.refuse(caller(context, path), path, e));
+      send(context, service.refuse(HttpCaller.of(context, path), path, e));
       return true;
     }
   }
 
   /** Answers for a defect. */
   RestResponse<byte[]> defect(RoutingContext context, Throwable cause) {
-    return response(service.defect(caller(context), cause));
+    return response(service.defect(HttpCaller.of(context), cause));
   }
 
   /** Refuses a request whose body was not taken in. */
   void refuse(RoutingContext context, Address address, Fault fault, String detail) {
-    send(context, service.refuse(asking(context), address.operation(), fault, detail));
-  }
-
-  /** The caller with what its query asks for; another fault came before a damaged query. */
-  private static Caller asking(RoutingContext context) {
-    Caller caller = caller(context);
-    try {
-      Map<String, List<String>> query = RequestReader.query(context.request().query());
-      return caller.asking(Address.atPath(context.normalizedPath()), query);
-    } catch (RefusedRequestException e) {
-      return caller;
-    }
+    send(context, service.refuse(HttpCaller.asking(context), address.operation(), fault, detail));
   }
 
   private static void send(RoutingContext context, Reply reply) {
@@ -133,16 +122,7 @@ class Exchanges {
     return response.entity(body).build();
   }
 
-  private static Caller caller(RoutingContext context) {
-    return caller(context, context.normalizedPath());
-  }
-
-  private static Caller caller(RoutingContext context, String path) {
-    MultiMap headers = context.request().headers();
-    return Caller.of("http", Address.atPath(path), name -> last(headers, name), null);
-  }
-
-  private static String last(MultiMap headers, String name) {
+  static String last(MultiMap headers, String name) {
     List<String> values = headers.getAll(name);
     return values.isEmpty() ? null : values.get(values.size() - 1);
   }

@@ -25,7 +25,8 @@ public final class FuzzedFunction {
         new CheckFunction(
             new CheckService(new FakeCore().core(settings), settings),
             new StoredPictures(
-                Set.of("pictures"), 3_000_000, (place, maxBytes, caller, deadline) -> new byte[9]));
+                Set.of("pictures"), 3_000_000, (place, maxBytes, caller, deadline) -> new byte[9]),
+            Events.sameOrigin());
   }
 
   /**
