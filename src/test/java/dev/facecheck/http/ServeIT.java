@@ -46,6 +46,7 @@ class ServeIT {
           "FACECHECK_ACCESS_FILE",
           "FACECHECK_ACCESS_STORE",
           "FACECHECK_ACCESS_DYNAMODB_TABLE",
+          "FACECHECK_HTTP_MAX_BODY_BYTES_OF_SEVERAL",
           "FACECHECK_IMAGE_MAX_BYTES",
           "FACECHECK_MAX_CONCURRENT_CHECKS",
           "FACECHECK_POLICIES_ONBOARDING_LIMITS_MAX_YAW_DEGREES",
@@ -142,6 +143,7 @@ class ServeIT {
   @ParameterizedTest
   @CsvSource({
     "FACECHECK_ACCESS_STORE, dynamodb, facecheck.access.dynamodb-table is missing",
+    "FACECHECK_HTTP_MAX_BODY_BYTES_OF_SEVERAL, many, max-body-bytes-of-several",
     "FACECHECK_MAX_CONCURRENT_CHECKS, 0, max-concurrent-checks",
     "QUARKUS_SHUTDOWN_TIMEOUT, soon, quarkus.shutdown.timeout",
     "QUARKUS_HTTP_PORT, many, quarkus.http.port",
