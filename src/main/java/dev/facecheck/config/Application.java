@@ -21,8 +21,14 @@ public final class Application {
     Thread.setDefaultUncaughtExceptionHandler(Application::end);
     // A desktop's display would make the JDK look for libraries of windows, which are not there.
     System.setProperty("java.awt.headless", "true");
+    answerDamagedAddresses();
     Wiring.hasten();
     Quarkus.run(args);
+  }
+
+  /** The server would refuse such an address without a word; so our own filter does. */
+  public static void answerDamagedAddresses() {
+    System.setProperty("vertx.disableURIValidation", "true");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.facecheck.dialect;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.dialect.Answer.LivenessChecked;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
@@ -86,6 +87,20 @@ public enum Dialects {
       return new Rendered(FAILED, dialect.notInitialized(not.failure()));
     }
     return new Rendered(OK, dialect.verdict((WithVerdict) answer));
+  }
+
+  /**
+   * The body of an error of HTTP itself.
+   *
+   * @param requestId stands in the replies of some dialects
+   */
+  public ObjectNode render(HttpError error, String requestId) {
+    return switch (this) {
+      case FACECHECK, LUNA, LUNA_1_13 -> error.body();
+      case OKAYFACE -> new OkayFaceDialect(requestId, true).error(error);
+      case OKAYFACE_V1 -> new OkayFaceDialect(requestId, false).error(error);
+      case LUNA_PLATFORM -> error.lunaPlatformBody();
+    };
   }
 
   private Dialect dialect(String requestId, Messages messages) {

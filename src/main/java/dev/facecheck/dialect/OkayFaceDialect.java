@@ -96,12 +96,21 @@ record OkayFaceDialect(String requestId, boolean newer) implements Dialect {
     return compared.verdict().findings().isEmpty() ? confidence : Math.min(confidence, BELOW_LIMIT);
   }
 
+  /** An error of HTTP itself, which the vendor's list lacks. */
+  ObjectNode error(HttpError error) {
+    return error(error.name(), error.name(), Optional.empty()).putNull(REQUEST_ID);
+  }
+
   private ObjectNode error(OkayFaceError error, Optional<String> detail) {
+    return error(error.code(), error.olderCode(), detail);
+  }
+
+  private ObjectNode error(String code, String olderCode, Optional<String> detail) {
     ObjectNode body = object();
     if (newer) {
-      body.put("status", "error").put("message", error.code());
+      body.put("status", "error").put("message", code);
     }
-    body.put("error", error.olderCode());
+    body.put("error", olderCode);
     detail.ifPresent(sentence -> body.put("detail", sentence));
     return body;
   }

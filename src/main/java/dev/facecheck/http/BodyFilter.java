@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Filter before the resources: takes in the bodies of their requests, and answers {@code OPTIONS},
- * which JAX-RS would answer with methods that a path does not have.
+ * Filter before the resources: takes in the bodies of their requests, and answers damaged addresses
+ * and {@code OPTIONS}, which JAX-RS would answer with methods that a path does not have.
  */
 @Singleton
 public class BodyFilter {
@@ -38,9 +38,19 @@ public class BodyFilter {
     filters.register(this::filter, PRIORITY);
   }
 
-  /** Paths that neither a resource nor the framework has. */
+  /**
+   * Addresses that are damaged, before anybody tries to read them, and paths that neither a
+   * resource nor the framework has.
+   */
   void register(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).handler(this::filterDamaged);
     router.route().order(Integer.MAX_VALUE).handler(exchanges::sendOther);
+  }
+
+  private void filterDamaged(RoutingContext context) {
+    if (!exchanges.refuseDamaged(context)) {
+      context.next();
+    }
   }
 
   private void filter(RoutingContext context) {

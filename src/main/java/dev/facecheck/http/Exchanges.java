@@ -6,9 +6,9 @@ import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.RequestReader;
+import dev.facecheck.request.UrlEncoded;
 import dev.facecheck.service.CheckService;
 import dev.facecheck.service.Reply;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -16,8 +16,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -26,9 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class Exchanges {
   /** Where {@link BodyIntake} leaves the body. */
   static final String BODY = "facecheck.body";
-
-  private static final Pattern TRACEPARENT =
-      Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-.*");
 
   private final CheckService service;
 
@@ -44,7 +41,7 @@ class Exchanges {
   }
 
   private Reply reply(Address address, RoutingContext context) {
-    Caller caller = caller(context);
+    Caller caller = Callers.caller(context);
     Operation operation = address.operation();
     HttpServerRequest request = context.request();
     try {
@@ -53,8 +50,8 @@ class Exchanges {
           caller.asking(Optional.of(address), query),
           operation,
           () -> {
-            RequestReader.requireUncompressed(last(request.headers(), "content-encoding"));
-            String contentType = last(request.headers(), "content-type");
+            RequestReader.requireUncompressed(Callers.last(request.headers(), "content-encoding"));
+            String contentType = Callers.last(request.headers(), "content-type");
             byte[] body = context.remove(BODY);
             return address.completed(service.reader().read(operation, contentType, query, body));
           });
@@ -75,24 +72,34 @@ class Exchanges {
 
   private Reply other(RoutingContext context) {
     String method = context.request().method().name();
-    return service.answerOther(caller(context), method, context.normalizedPath());
+    return service.answerOther(Callers.asking(context), method, context.normalizedPath());
+  }
+
+  /**
+   * Refuses an address whose percent-encoding is damaged.
+   *
+   * @return whether it was
+   */
+  boolean refuseDamaged(RoutingContext context) {
+    String path = Objects.toString(context.request().path(), "");
+    try {
+      UrlEncoded.requireSound(path);
+      RequestReader.query(context.request().query());
+      return false;
+    } catch (RefusedRequestException e) {
+      send(context, service.refuse(Callers.caller(context, path), path, e));
+      return true;
+    }
   }
 
   /** Answers for a defect. */
   RestResponse<byte[]> defect(RoutingContext context, Throwable cause) {
-    return response(service.defect(caller(context), cause));
+    return response(service.defect(Callers.caller(context), cause));
   }
 
   /** Refuses a request whose body was not taken in. */
   void refuse(RoutingContext context, Address address, Fault fault, String detail) {
-    Caller caller = caller(context);
-    try {
-      Map<String, List<String>> query = RequestReader.query(context.request().query());
-      caller = caller.asking(Optional.of(address), query);
-    } catch (RefusedRequestException e) {
-      // The body's fault came first.
-    }
-    send(context, service.refuse(caller, address.operation(), fault, detail));
+    send(context, service.refuse(Callers.asking(context), address.operation(), fault, detail));
   }
 
   private static void send(RoutingContext context, Reply reply) {
@@ -112,24 +119,5 @@ class Exchanges {
     ResponseBuilder<byte[]> response = ResponseBuilder.create(reply.status());
     reply.headers().forEach(response::header);
     return response.entity(body).build();
-  }
-
-  private static Caller caller(RoutingContext context) {
-    MultiMap headers = context.request().headers();
-    Optional<Address> address = Address.atPath(context.normalizedPath());
-    return Caller.of("http", address, name -> last(headers, name), null)
-        .marked("trace_id", traceId(headers.get("traceparent")));
-  }
-
-  /** The trace of W3C's header: version, trace, parent, flags. */
-  private static String traceId(String traceparent) {
-    return traceparent != null && TRACEPARENT.matcher(traceparent).matches()
-        ? traceparent.split("-", 3)[1]
-        : null;
-  }
-
-  private static String last(MultiMap headers, String name) {
-    List<String> values = headers.getAll(name);
-    return values.isEmpty() ? null : values.get(values.size() - 1);
   }
 }

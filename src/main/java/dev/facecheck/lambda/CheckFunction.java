@@ -6,6 +6,7 @@ import dev.facecheck.request.Address;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
+import dev.facecheck.request.UrlEncoded;
 import dev.facecheck.service.CheckService;
 import dev.facecheck.service.Reply;
 import io.quarkus.funqy.Funq;
@@ -77,18 +78,18 @@ public class CheckFunction {
   private Reply reply(HttpEvent http, Invocation invocation) {
     Optional<Address> address = Address.atPath(http.path());
     Caller caller = invocation.caller(http, address);
-    if (address.isEmpty() || !http.method().equals("POST")) {
-      return service.answerOther(caller, http.method(), http.path());
-    }
-    Operation operation = address.get().operation();
     try {
+      UrlEncoded.requireSound(http.path());
       Map<String, List<String>> query = http.query();
-      return service.answer(
-          caller.asking(address, query),
-          operation,
-          () -> http.read(address.get(), query, service.reader()));
+      Caller asking = caller.asking(address, query);
+      return address.isPresent() && http.method().equals("POST")
+          ? service.answer(
+              asking,
+              address.get().operation(),
+              () -> http.read(address.get(), query, service.reader()))
+          : service.answerOther(asking, http.method(), http.path());
     } catch (RefusedRequestException e) {
-      return service.refuse(caller, operation, e.fault(), e.getMessage());
+      return service.refuse(caller, http.path(), e);
     }
   }
 }

@@ -117,12 +117,22 @@ record HttpEvent(String method, String path, Map<String, String> headers, JsonNo
         throw RefusedRequestException.badRequest("The event's body is not valid base64.");
       }
     }
-    if (!body.isEmpty() && !BodyForm.of(headers.get("content-type")).isText()) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > 0 && isDestroyed(body, BodyForm.of(headers.get("content-type"), bytes))) {
       throw RefusedRequestException.badRequest(
           "The gateway has passed a binary body on as text, which destroys it."
               + " Make its media type a binary one there, or send JSON with the image in base64.");
     }
-    return body.getBytes(StandardCharsets.UTF_8);
+    return bytes;
+  }
+
+  /** Text may be base64, or hold it; bytes of a picture leave other characters. */
+  private static boolean isDestroyed(String body, BodyForm form) {
+    return switch (form) {
+      case PICTURE, FRAMES -> body.chars().anyMatch(each -> each > '~');
+      case MULTIPART, FIELDS -> body.indexOf('\ufffd') >= 0;
+      case JSON, BASE64 -> false;
+    };
   }
 
   /** A reply as gateways expect it. */

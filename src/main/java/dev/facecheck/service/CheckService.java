@@ -4,12 +4,15 @@ import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Fault;
+import dev.facecheck.dialect.HttpError;
 import dev.facecheck.request.Address;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
+import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.ReplyLanguage;
 import dev.facecheck.request.RequestReader;
 import dev.facecheck.request.RequestSource;
+import dev.facecheck.request.VendorPaths;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -78,6 +81,12 @@ public class CheckService {
     return logged(caller, operation, Outcome.early(answer, caller.language()), System.nanoTime());
   }
 
+  /** Refuses a request whose address cannot be read. */
+  public Reply refuse(Caller caller, String path, RefusedRequestException refusal) {
+    Operation nearest = VendorPaths.operation(path).orElse(Operation.CHECK);
+    return refuse(caller, nearest, refusal.fault(), refusal.getMessage());
+  }
+
   /** Answers for a defect of a way in. */
   public Reply defect(Caller caller, Throwable cause) {
     LOG.errorf(cause, "request %s failed", caller.requestId());
@@ -126,7 +135,7 @@ public class CheckService {
   private Reply other(Caller caller, String method, String path) {
     Optional<String> allowed = Address.methodsAt(path);
     if (allowed.isEmpty()) {
-      return Replies.notFound(caller);
+      return replies.reply(caller, path, HttpError.NOT_FOUND);
     }
     if (method.equals("OPTIONS")) {
       return Replies.options(caller, allowed.get());
@@ -134,6 +143,6 @@ public class CheckService {
     boolean reads = method.equals("GET") || method.equals("HEAD");
     return reads && path.equals(Operation.POLICIES_PATH)
         ? policies(caller)
-        : Replies.methodNotAllowed(caller, allowed.get());
+        : replies.reply(caller, path, HttpError.METHOD_NOT_ALLOWED).with("Allow", allowed.get());
   }
 }

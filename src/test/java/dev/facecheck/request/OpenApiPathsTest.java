@@ -100,7 +100,7 @@ class OpenApiPathsTest {
     boolean raw = operation.fields().maxPictures() != 2;
     assertEquals(raw, types.contains("image/jpeg"), types.toString());
     for (String type : types) {
-      assertEquals(type.startsWith("video/"), BodyForm.of(type) == BodyForm.FRAMES);
+      assertEquals(type.startsWith("video/"), BodyForm.of(type, new byte[] {1}) == BodyForm.FRAMES);
     }
     for (RequestError error : RequestError.values()) {
       assertTrue(post.get("responses").has(Integer.toString(error.code())), error.name());

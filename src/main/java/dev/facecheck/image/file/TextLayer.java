@@ -1,5 +1,8 @@
 package dev.facecheck.image.file;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What becomes of the first bytes of a JPEG or a PNG that something on the way took for text: of
  * bytes from 128 on, encodings of text make other bytes, or all the same ones.
@@ -31,13 +34,17 @@ enum TextLayer {
    * @throws RefusedImageException if they do, with a sentence that says what happened
    */
   static void requireUntouched(ImageBytes bytes) throws RefusedImageException {
-    for (TextLayer layer : values()) {
-      if (bytes.has(0, layer.start)) {
-        throw RefusedImageException.damaged(
-            "something on the way took the picture for text and "
-                + layer.what
-                + ": send it as binary data or in base64");
-      }
+    Optional<TextLayer> layer = of(bytes);
+    if (layer.isPresent()) {
+      throw RefusedImageException.damaged(
+          "something on the way took the picture for text and "
+              + layer.get().what
+              + ": send it as binary data or in base64");
     }
+  }
+
+  /** The layer that the bytes seem to have gone through. */
+  static Optional<TextLayer> of(ImageBytes bytes) {
+    return Arrays.stream(values()).filter(layer -> bytes.has(0, layer.start)).findFirst();
   }
 }
