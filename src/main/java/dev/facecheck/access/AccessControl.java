@@ -37,7 +37,7 @@ public final class AccessControl implements AutoCloseable {
     }
     Access access =
         keys.map(store -> byKey(store, presented, operation, now))
-            .orElseGet(() -> new Access.Granted(Optional.empty()));
+            .orElseGet(() -> Access.Granted.withoutKey());
     if (!(access instanceof Access.Granted)) {
       return access;
     }

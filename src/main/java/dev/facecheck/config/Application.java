@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /** Entry point of the server and of both executables. */
@@ -36,6 +37,13 @@ public final class Application {
     } finally {
       Runtime.getRuntime().halt(DIED);
     }
+  }
+
+  /** Version of the program; {@code unknown} outside Quarkus, which sets it in the build. */
+  public static String version() {
+    return ConfigProvider.getConfig()
+        .getOptionalValue("quarkus.application.version", String.class)
+        .orElse("unknown");
   }
 
   /** When the program began; empty where another program, as a managed runtime, started it. */

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -25,6 +26,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class Exchanges {
   /** Where {@link BodyIntake} leaves the body. */
   static final String BODY = "facecheck.body";
+
+  private static final Pattern TRACEPARENT =
+      Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-.*");
 
   private final CheckService service;
 
@@ -113,7 +117,15 @@ class Exchanges {
   private static Caller caller(RoutingContext context) {
     MultiMap headers = context.request().headers();
     Optional<Address> address = Address.atPath(context.normalizedPath());
-    return Caller.of("http", address, name -> last(headers, name), null);
+    return Caller.of("http", address, name -> last(headers, name), null)
+        .marked("trace_id", traceId(headers.get("traceparent")));
+  }
+
+  /** The trace of W3C's header: version, trace, parent, flags. */
+  private static String traceId(String traceparent) {
+    return traceparent != null && TRACEPARENT.matcher(traceparent).matches()
+        ? traceparent.split("-", 3)[1]
+        : null;
   }
 
   private static String last(MultiMap headers, String name) {

@@ -13,7 +13,10 @@ import dev.facecheck.request.RequestSource;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** The service as the server and the function see it: a request in, a reply out, a line logged. */
@@ -22,10 +25,16 @@ import org.jboss.logging.Logger;
 public class CheckService {
   private static final Logger LOG = Logger.getLogger(CheckService.class);
 
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
+
   private final Core core;
   private final RequestReader reader;
   private final RequestRunner runner;
   private final Replies replies;
+  private final CheckLog log = CheckLog.here();
+  private final AtomicBoolean first = new AtomicBoolean(true);
+  private volatile Consumer<AnsweredRequest> observer = answered -> {};
 
   /**
    * @param core result of the start
@@ -41,10 +50,15 @@ public class CheckService {
     if (core instanceof Core.Failed failed) {
       LOG.errorf("no picture can be checked: %s: %s", failed.failure(), failed.why());
     } else if (core instanceof Core.Ready ready) {
-      CheckLog.write(ready.times());
+      log.write(ready.times());
     }
     this.runner = new RequestRunner(core, Admission.of(settings), settings.config().timeBudget());
     this.replies = new Replies(settings.wording());
+  }
+
+  /** Tells somebody of each request that is answered from now on. */
+  public void observe(Consumer<AnsweredRequest> newObserver) {
+    observer = newObserver;
   }
 
   /** Reads what a way in receives. */
@@ -72,7 +86,12 @@ public class CheckService {
 
   private Reply logged(Caller caller, Operation operation, Outcome outcome, long start) {
     Reply reply = rendered(caller, operation, outcome);
-    CheckLog.write(caller, operation, outcome, reply, System.nanoTime() - start);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    boolean cold = first.getAndSet(false);
+    AnsweredRequest answered =
+        new AnsweredRequest(caller, operation, outcome, reply.status(), cold, took);
+    log.write(answered);
+    observer.accept(answered);
     return reply;
   }
 
@@ -98,6 +117,9 @@ public class CheckService {
   /** Answers a request that belongs to no operation: other paths and methods. */
   public Reply answerOther(Caller caller, String method, String path) {
     Reply reply = other(caller, method, path);
+    if (reply.status() == NOT_FOUND || reply.status() == METHOD_NOT_ALLOWED) {
+      log.writeOther(caller, reply);
+    }
     return method.equals("HEAD") ? reply.withoutBody() : reply;
   }
 

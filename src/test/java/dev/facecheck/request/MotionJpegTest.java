@@ -40,7 +40,7 @@ class MotionJpegTest {
     // a fill byte before a segment, and stray bytes outside of segments
     "ffd8 ffffe1 0002 ffd9, 9",
     "ffd8 00 ffd9, 5",
-    "ffd8 ffda 0002 12 ffe1 0002 34 ffd9, 13",
+    "ffd8 ffda 0002 12 ffe1 0002 34 ffd9, 14",
     // zeros, line ends and a trailer behind a frame are skipped, with markers that start nothing
     "ffd8ffd9 00, 4",
     "ffd8ffd9 00000000 ffd8ffd9 0d0a ffd8ffd9 0d0a, 4 4 4",
