@@ -8,22 +8,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * LUNA PLATFORM are those of its "REST API common errors".
  */
 public enum HttpError {
-  NOT_FOUND(404, "There is nothing at this path.", 12013, "Resource not found", "Page not found"),
-  METHOD_NOT_ALLOWED(
-      405, "This path takes another method.", 12021, "Method not allowed", "Method not allowed");
+  NOT_FOUND(404, "There is nothing at this path."),
+  METHOD_NOT_ALLOWED(405, "This path takes another method.");
 
   private final int status;
   private final String message;
-  private final int lunaPlatform;
-  private final String description;
-  private final String detail;
 
-  HttpError(int status, String message, int lunaPlatform, String description, String detail) {
+  HttpError(int status, String message) {
     this.status = status;
     this.message = message;
-    this.lunaPlatform = lunaPlatform;
-    this.description = description;
-    this.detail = detail;
   }
 
   /** The HTTP status. */
@@ -37,7 +30,14 @@ public enum HttpError {
   }
 
   ObjectNode lunaPlatformBody() {
-    return object().put("error_code", lunaPlatform).put("desc", description).put("detail", detail);
+    return switch (this) {
+      case NOT_FOUND -> lunaPlatform(12013, "Resource not found", "Page not found");
+      case METHOD_NOT_ALLOWED -> lunaPlatform(12021, "Method not allowed", "Method not allowed");
+    };
+  }
+
+  private static ObjectNode lunaPlatform(int number, String description, String detail) {
+    return object().put("error_code", number).put("desc", description).put("detail", detail);
   }
 
   private static ObjectNode object() {
