@@ -9,7 +9,6 @@ import dev.facecheck.request.RequestReader;
 import dev.facecheck.request.UrlEncoded;
 import dev.facecheck.service.CheckService;
 import dev.facecheck.service.Reply;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -42,7 +41,7 @@ class Exchanges {
   }
 
   private Reply reply(Address address, RoutingContext context) {
-    Caller caller = HttpCaller.of(context);
+    Caller caller = Callers.caller(context);
     Operation operation = address.operation();
     HttpServerRequest request = context.request();
     try {
@@ -51,8 +50,8 @@ class Exchanges {
           caller.asking(Optional.of(address), query),
           operation,
           () -> {
-            RequestReader.requireUncompressed(last(request.headers(), "content-encoding"));
-            String contentType = last(request.headers(), "content-type");
+            RequestReader.requireUncompressed(Callers.last(request.headers(), "content-encoding"));
+            String contentType = Callers.last(request.headers(), "content-type");
             byte[] body = context.remove(BODY);
             return address.completed(service.reader().read(operation, contentType, query, body));
           });
@@ -73,7 +72,7 @@ class Exchanges {
 
   private Reply other(RoutingContext context) {
     String method = context.request().method().name();
-    return service.answerOther(HttpCaller.asking(context), method, context.normalizedPath());
+    return service.answerOther(Callers.asking(context), method, context.normalizedPath());
   }
 
   /**
@@ -88,19 +87,19 @@ class Exchanges {
       RequestReader.query(context.request().query());
       return false;
     } catch (RefusedRequestException e) {
-      send(context, service.refuse(HttpCaller.of(context, path), path, e));
+      send(context, service.refuse(Callers.caller(context, path), path, e));
       return true;
     }
   }
 
   /** Answers for a defect. */
   RestResponse<byte[]> defect(RoutingContext context, Throwable cause) {
-    return response(service.defect(HttpCaller.of(context), cause));
+    return response(service.defect(Callers.caller(context), cause));
   }
 
   /** Refuses a request whose body was not taken in. */
   void refuse(RoutingContext context, Address address, Fault fault, String detail) {
-    send(context, service.refuse(HttpCaller.asking(context), address.operation(), fault, detail));
+    send(context, service.refuse(Callers.asking(context), address.operation(), fault, detail));
   }
 
   private static void send(RoutingContext context, Reply reply) {
@@ -120,10 +119,5 @@ class Exchanges {
     ResponseBuilder<byte[]> response = ResponseBuilder.create(reply.status());
     reply.headers().forEach(response::header);
     return response.entity(body).build();
-  }
-
-  static String last(MultiMap headers, String name) {
-    List<String> values = headers.getAll(name);
-    return values.isEmpty() ? null : values.get(values.size() - 1);
   }
 }
