@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.access.KeySettings;
 import dev.facecheck.access.Quota;
 import dev.facecheck.fixture.FakeCoreProfile;
-import dev.facecheck.fixture.Latches;
 import dev.facecheck.fixture.Pictures;
 import dev.facecheck.lambda.Events;
 import dev.facecheck.lambda.MockEventServer;
@@ -20,8 +19,6 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,34 +89,14 @@ class VendorErrorsTest {
 
   @Test
   void lunaIdOfWhatIsNotInTime() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    FakeCoreProfile.FAKE.beforeFinding(
-        () -> {
-          begun.countDown();
-          Latches.await(end);
-        });
-    // Not by an event: the function takes one at a time.
-    CompletableFuture<Client.Answer> first =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return Client.post("/v1/check", event());
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
-            });
-    try {
-      Latches.await(begun);
+    try (OccupiedServer server = new OccupiedServer(() -> Client.post("/v1/check", event()))) {
       for (JsonNode busy :
           List.of(Client.post("/v1/check?dialect=luna", event()).json(), overGateway(event()))) {
         assertEquals(503, busy.path("code").asInt(), busy.toString());
         assertEquals(NOT_IN_TIME, busy.path("detail").asText());
       }
-    } finally {
-      end.countDown();
+      assertEquals(200, server.first().status());
     }
-    first.join();
   }
 
   @ParameterizedTest
