@@ -23,7 +23,7 @@ public enum Address {
   PORTAL_OKAYFACE("/api/ekyc/okayface", Operation.VERIFY),
   PORTAL_OKAYFACE_V1_1("/api/ekyc/okayface/v1-1", Operation.VERIFY),
   PORTAL_OKAYLIVE("/api/ekyc/okaylive", Operation.OKAYLIVE),
-  OKAYLIVE("/api/check_liveness", Operation.OKAYLIVE, "dialect", "okayface-v1"),
+  CHECK_LIVENESS("/api/check_liveness", Operation.OKAYLIVE, "dialect", "okayface-v1"),
   LIVENESS("/liveness", Operation.LIVENESS),
   LIVENESS_6("/6/liveness", Operation.LIVENESS),
   API_6_LIVENESS("/api/6/liveness", Operation.LIVENESS);

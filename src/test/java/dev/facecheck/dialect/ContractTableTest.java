@@ -97,7 +97,7 @@ class ContractTableTest {
           case VERIFY -> Dialects.OKAYFACE.id();
           case LIVENESS -> "LUNA PLATFORM";
           case OKAYLIVE ->
-              (address == Address.OKAYLIVE ? Dialects.OKAYFACE_V1 : Dialects.OKAYFACE).id();
+              (address == Address.CHECK_LIVENESS ? Dialects.OKAYFACE_V1 : Dialects.OKAYFACE).id();
         };
     return line(
         List.of(

@@ -42,6 +42,13 @@ class OpenApiPathsTest {
   }
 
   @Test
+  void everyOperationHasAnIdOfItsOwn() throws Exception {
+    List<String> ids = OpenApiDocument.read().root().findValuesAsText("operationId");
+    assertEquals(Address.values().length + 3, ids.size());
+    assertEquals(ids.size(), Set.copyOf(ids).size(), ids.toString());
+  }
+
+  @Test
   void everyReferenceLeadsSomewhere() throws Exception {
     OpenApiDocument document = OpenApiDocument.read();
     List<JsonNode> references = document.root().findValues("$ref");

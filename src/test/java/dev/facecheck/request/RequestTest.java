@@ -160,10 +160,10 @@ class RequestTest {
         Optional.of("false"), Address.OKAYFACE_V4_1.completed(without).text("livenessDetection"));
     assertEquals(plain, Address.OKAYFACE_V2.completed(plain));
     assertEquals(
-        Optional.of("okayface-v1"), Address.OKAYLIVE.completed(plain).language().dialect());
+        Optional.of("okayface-v1"), Address.CHECK_LIVENESS.completed(plain).language().dialect());
     assertEquals(
         Optional.of("okayface"),
-        Address.OKAYLIVE.language(Map.of("dialect", List.of("okayface"))).dialect());
+        Address.CHECK_LIVENESS.language(Map.of("dialect", List.of("okayface"))).dialect());
   }
 
   @Test
