@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { Studio } from './studio.js';
 import { host } from './host.js';
 
-export const SERVICE = process.env.FACECHECK_URL ?? 'http://localhost:8397';
+export const SERVICE = process.env.SERVER_URL ?? 'http://localhost:8397';
 export const SHOP_PORT = Number(process.env.SHOP_PORT ?? 8398);
 export const TARGET = new URL('../target/', import.meta.url).pathname;
 

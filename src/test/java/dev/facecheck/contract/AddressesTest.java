@@ -103,7 +103,7 @@ class AddressesTest {
           case OKAYFACE_V2, OKAYFACE_V4, PORTAL_OKAYFACE, PORTAL_OKAYFACE_V1_1 -> verified;
           case OKAYFACE_V2_1, OKAYFACE_V2_2, OKAYFACE_V4_1 -> verified + " imageBestLiveness";
           case PORTAL_OKAYLIVE -> live + " status messageCode";
-          case OKAYLIVE -> live;
+          case CHECK_LIVENESS -> live;
           case LIVENESS, LIVENESS_6, API_6_LIVENESS -> "images aggregate_estimations";
         });
   }
