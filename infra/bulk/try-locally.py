@@ -67,8 +67,8 @@ asked = {}
 def answer(_backend, _name, _qualifier, body, _headers, response_headers):
     """Stands in for the function."""
     event = json.loads(body)
-    assert set(event) == {"s3", "policy", "detail"} and event["s3"]["bucket"] == BUCKET, event
-    assert (event["policy"], event["detail"]) == (asked["policy"], "compact"), event
+    assert set(event) == {"s3", "policy", "detail", "dialect"} and event["s3"]["bucket"] == BUCKET, event
+    assert (event["policy"], event["detail"], event["dialect"]) == (asked["policy"], "compact", "facecheck"), event
     key = event["s3"]["key"].removeprefix("day/")
     behaviour = BEHAVIOUR[key][min(calls[key], len(BEHAVIOUR[key]) - 1)]
     calls[key] += 1

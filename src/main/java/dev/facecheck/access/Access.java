@@ -3,6 +3,7 @@ package dev.facecheck.access;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Decision on a call. Only a granted call is counted. */
 public sealed interface Access {
@@ -10,10 +11,23 @@ public sealed interface Access {
    * The call may be made.
    *
    * @param key that it was made with; empty where no key is asked for
+   * @param quotaUsed share of the key's quota that is used up, this call included, above 0 to 1;
+   *     empty for a key without a quota
    */
-  record Granted(Optional<ApiKey> key) implements Access {
+  record Granted(Optional<ApiKey> key, OptionalDouble quotaUsed) implements Access {
     public Granted {
       Objects.requireNonNull(key);
+      Objects.requireNonNull(quotaUsed);
+    }
+
+    /** A call that no key was asked for. */
+    public static Granted withoutKey() {
+      return new Granted(Optional.empty(), OptionalDouble.empty());
+    }
+
+    /** A call that was counted. */
+    public static Granted of(CountedKey counted) {
+      return new Granted(Optional.of(counted.key()), counted.quotaUsed());
     }
   }
 

@@ -27,7 +27,7 @@ public final class AccessControl implements AutoCloseable {
    * Decides on a call and counts it, so that each call asks once.
    *
    * @param presented the caller's key
-   * @param operation check, match, best-shot, verify, liveness
+   * @param operation check, match, best-shot, verify, liveness, okaylive
    * @throws StoreUnavailableException if the store of keys does not answer
    */
   public Access admit(Optional<String> presented, String operation, Instant now) {
@@ -37,7 +37,7 @@ public final class AccessControl implements AutoCloseable {
     }
     Access access =
         keys.map(store -> byKey(store, presented, operation, now))
-            .orElseGet(() -> new Access.Granted(Optional.empty()));
+            .orElseGet(() -> Access.Granted.withoutKey());
     if (!(access instanceof Access.Granted)) {
       return access;
     }

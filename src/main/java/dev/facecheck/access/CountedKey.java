@@ -2,6 +2,7 @@ package dev.facecheck.access;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * A key with its count.
@@ -19,6 +20,11 @@ public record CountedKey(ApiKey key, String period, long used) {
   /** Whether the quota of the last period is used up. */
   public boolean isUsedUp() {
     return key.quota().filter(quota -> used >= quota.limit()).isPresent();
+  }
+
+  /** Share of the last period's quota that is used up; empty for a key without a quota. */
+  public OptionalDouble quotaUsed() {
+    return key.quota().stream().mapToDouble(quota -> (double) used / quota.limit()).findFirst();
   }
 
   /** Calls in the current period. */

@@ -1,12 +1,15 @@
 package dev.facecheck.burst;
 
 import dev.facecheck.measure.Component;
+import dev.facecheck.measure.MeanLogit;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
- * Medians over the frames that show the primary face; empty where none could be assessed.
+ * What the frames that show the primary face say together: medians, and of liveness the mean of
+ * logits ({@link MeanLogit}); empty where none could be assessed.
  *
  * @param frames that show the primary face as the judged one
  * @param blinks seen within the allotted time
@@ -37,7 +40,7 @@ public record Aggregate(
     return new Aggregate(
         frames.size(),
         blinks,
-        median(frames, Component.PRESENTATION_ATTACK_DETECTION),
+        MeanLogit.of(scores(frames, Component.PRESENTATION_ATTACK_DETECTION)),
         median(frames, Component.LEFT_EYE_OPEN),
         median(frames, Component.RIGHT_EYE_OPEN),
         median(frames, Component.EYEWEAR_PRESENCE),
@@ -45,14 +48,13 @@ public record Aggregate(
   }
 
   private static OptionalDouble median(List<FrameOutcome> frames, Component component) {
-    double[] sorted =
-        frames.stream()
-            .flatMapToDouble(frame -> frame.score(component).stream())
-            .sorted()
-            .toArray();
-    // The lower of two in the middle: their mean would let one lucky frame of two pass an attack.
+    double[] sorted = scores(frames, component).sorted().toArray();
     return sorted.length == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(sorted[(sorted.length - 1) / 2]);
+  }
+
+  private static DoubleStream scores(List<FrameOutcome> frames, Component component) {
+    return frames.stream().flatMapToDouble(frame -> frame.score(component).stream());
   }
 }

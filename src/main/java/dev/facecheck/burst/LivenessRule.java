@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The policy's limit of presentation attack detection, applied to the median of a burst. With the
- * best of many frames, one lucky frame would let an attack pass.
+ * The policy's limit of presentation attack detection, applied to what all frames of a burst say
+ * together. With the best of many frames, one lucky frame would let an attack pass.
  */
 final class LivenessRule {
   private LivenessRule() {}
 
-  /** The finding when the median breaks the policy's limit, if that has one. */
-  static Optional<Finding> judge(OptionalDouble median, Policy policy) {
-    if (median.isEmpty()) {
+  /** The finding when the joint score breaks the policy's limit, if that has one. */
+  static Optional<Finding> judge(OptionalDouble joint, Policy policy) {
+    if (joint.isEmpty()) {
       return Optional.empty();
     }
-    double score = median.getAsDouble();
+    double score = joint.getAsDouble();
     Measurements measurements =
         new Measurements(
             List.of(

@@ -1,7 +1,9 @@
 package dev.facecheck.cli;
 
+import dev.facecheck.config.Application;
 import dev.facecheck.config.Settings;
 import io.quarkus.runtime.Quarkus;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -11,24 +13,39 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Serves the check over HTTP with a page to try it, until interrupted.")
 final class ServeCommand implements Runnable {
-  @Option(names = "--port", description = "Default: ${DEFAULT-VALUE}.")
-  private int port = 8080;
+  private static final String PORT = "quarkus.http.port";
+  private static final String HOST = "quarkus.http.host";
+
+  @Option(names = "--port", description = "Default: QUARKUS_HTTP_PORT, or else 8080.")
+  private Integer port;
 
   @Option(
       names = "--host",
-      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
-  private String host = "127.0.0.1";
+      description =
+          "Address to listen on. Default: QUARKUS_HTTP_HOST, or else 127.0.0.1, this machine alone.")
+  private String host;
 
   @Override
   public void run() {
-    if (port < 0 || port > 65_535) {
+    if (port != null && (port < 0 || port > 65_535)) {
       throw new IllegalArgumentException("--port is 0 to 65535");
     }
     // Reports a mistake in the configuration in one line, before the server starts.
     Settings.load();
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-    System.setProperty("quarkus.http.port", Integer.toString(port));
-    System.setProperty("quarkus.http.host", host);
+    Application.answerDamagedAddresses();
+    if (port != null) {
+      System.setProperty(PORT, port.toString());
+    }
+    if (host != null || !isSet(HOST)) {
+      System.setProperty(HOST, host == null ? "127.0.0.1" : host);
+    }
     Quarkus.run();
+  }
+
+  /** An option of the command line is above the environment, as a property is. */
+  private static boolean isSet(String key) {
+    String variable = key.replace('.', '_').toUpperCase(Locale.ROOT);
+    return System.getProperty(key) != null || System.getenv(variable) != null;
   }
 }

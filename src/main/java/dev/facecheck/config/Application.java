@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /** Entry point of the server and of both executables. */
@@ -20,8 +21,14 @@ public final class Application {
     Thread.setDefaultUncaughtExceptionHandler(Application::end);
     // A desktop's display would make the JDK look for libraries of windows, which are not there.
     System.setProperty("java.awt.headless", "true");
+    answerDamagedAddresses();
     Wiring.hasten();
     Quarkus.run(args);
+  }
+
+  /** The server would refuse such an address without a word; so our own filter does. */
+  public static void answerDamagedAddresses() {
+    System.setProperty("vertx.disableURIValidation", "true");
   }
 
   /**
@@ -36,6 +43,13 @@ public final class Application {
     } finally {
       Runtime.getRuntime().halt(DIED);
     }
+  }
+
+  /** Version of the program; {@code unknown} outside Quarkus, which sets it in the build. */
+  public static String version() {
+    return ConfigProvider.getConfig()
+        .getOptionalValue("quarkus.application.version", String.class)
+        .orElse("unknown");
   }
 
   /** When the program began; empty where another program, as a managed runtime, started it. */

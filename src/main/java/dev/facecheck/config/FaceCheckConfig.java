@@ -124,6 +124,10 @@ public interface FaceCheckConfig {
 
     /** Policy of the selfie without liveness. */
     String comparisonPolicy();
+
+    /** Whether errors in OkayFace's dialects have the HTTP status 200, as some clients expect. */
+    @WithConverter(Checked.YesOrNo.class)
+    boolean errorsAsOk();
   }
 
   /** LUNA PLATFORM's request. */

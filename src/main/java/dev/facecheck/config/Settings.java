@@ -83,7 +83,10 @@ public record Settings(
                     .map(MessageCatalogue::with)
                     .orElseGet(MessageCatalogue::shipped));
     return named(
-        "facecheck.locale", () -> new Wording(config.dialect(), config.locale(), catalogue));
+        "facecheck.locale",
+        () ->
+            new Wording(
+                config.dialect(), config.locale(), catalogue, config.verify().errorsAsOk()));
   }
 
   /** Converts the value of a key, and names the key where that fails. */

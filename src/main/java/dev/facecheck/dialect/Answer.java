@@ -26,25 +26,40 @@ public sealed interface Answer {
    * @param policy that judged
    * @param models version by network, of those that took part
    * @param wanted whether the client asked for it
+   * @param explained whether it asked for landmarks and a sentence for each finding, too
    */
-  record Detail(Policy policy, Map<String, String> models, boolean wanted) {
+  record Detail(Policy policy, Map<String, String> models, boolean wanted, boolean explained) {
     public Detail {
       models = Map.copyOf(models);
+    }
+
+    /** Detail of a level: compact, full or explained. */
+    public static Detail of(Policy policy, Map<String, String> models, String level) {
+      boolean explained = level.equals("explained");
+      return new Detail(policy, models, explained || level.equals("full"), explained);
     }
   }
 
   /** One picture was judged. */
-  record Judged(CheckResult result, Detail detail) implements WithVerdict {
+  sealed interface OfOnePicture extends WithVerdict {
+    CheckResult result();
+
     @Override
-    public Verdict verdict() {
-      return result.verdict();
+    default Verdict verdict() {
+      return result().verdict();
     }
 
     @Override
-    public Optional<CheckResult> picture() {
-      return Optional.of(result);
+    default Optional<CheckResult> picture() {
+      return Optional.of(result());
     }
   }
+
+  /** One picture was judged. */
+  record Judged(CheckResult result, Detail detail) implements OfOnePicture {}
+
+  /** One picture was judged, and the client asked for its liveness alone. */
+  record Live(CheckResult result) implements OfOnePicture {}
 
   /**
    * Two pictures were judged and compared.
@@ -99,9 +114,9 @@ public sealed interface Answer {
      *
      * @param name of the file or part; may be empty
      * @param result empty when the picture was refused
-     * @param refused why it was refused, one sentence for the client
+     * @param refused why it was refused
      */
-    public record Image(String name, Optional<CheckResult> result, Optional<String> refused) {
+    public record Image(String name, Optional<CheckResult> result, Optional<Refused> refused) {
       public Image {
         if (result.isPresent() == refused.isPresent()) {
           throw new IllegalArgumentException("an image is either judged or refused");

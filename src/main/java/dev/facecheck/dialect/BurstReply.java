@@ -41,7 +41,7 @@ final class BurstReply {
         .put("primary", frame.primary());
   }
 
-  /** Medians, null where no frame could be assessed. */
+  /** What the frames say together, null where none could be assessed. */
   private static void append(ObjectNode node, Aggregate aggregate) {
     node.put("frames", aggregate.frames()).put("blinks", aggregate.blinks());
     put(node, "liveness", aggregate.liveness());

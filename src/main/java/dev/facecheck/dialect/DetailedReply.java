@@ -9,8 +9,10 @@ import dev.facecheck.CheckResult;
 import dev.facecheck.Timings;
 import dev.facecheck.dialect.Answer.Detail;
 import dev.facecheck.face.Face;
+import dev.facecheck.face.FaceMesh;
 import dev.facecheck.face.HeadPose;
 import dev.facecheck.image.BoundingBox;
+import dev.facecheck.image.Point;
 import dev.facecheck.image.file.ImageHeader;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.policy.Finding;
@@ -32,10 +34,20 @@ final class DetailedReply {
     body.putObject("policy").put("name", policy.name()).put("version", policy.version());
     body.put("summary", summary(result.verdict(), messages));
     ArrayNode findings = body.putArray("findings");
-    result.verdict().findings().forEach(finding -> append(findings.addObject(), finding));
+    for (Finding finding : result.verdict().findings()) {
+      ObjectNode node = findings.addObject();
+      append(node, finding);
+      if (detail.explained()) {
+        node.put("message", messages.of(finding.reason()));
+      }
+    }
     body.put("faces", result.faces().size());
     if (result.face().isPresent()) {
-      append(body.putObject("face"), result.face().get());
+      ObjectNode face = body.putObject("face");
+      append(face, result.face().get());
+      if (detail.explained()) {
+        append(face.putArray("landmarks"), result.face().get().mesh());
+      }
     } else {
       body.putNull("face");
     }
@@ -75,6 +87,14 @@ final class DetailedReply {
     append(node.putObject("box"), face.box());
     node.set("inter_eye_distance_px", rounded(face.interEyeDistance()));
     face.pose().ifPresentOrElse(pose -> append(node, pose), () -> node.putNull("head_pose"));
+  }
+
+  /** Points as arrays of x and y, in the mesh's own order. */
+  private static void append(ArrayNode landmarks, FaceMesh mesh) {
+    for (int i = 0; i < FaceMesh.POINTS; i++) {
+      Point point = mesh.point(i);
+      landmarks.addArray().add(rounded(point.x())).add(rounded(point.y()));
+    }
   }
 
   private static void append(ObjectNode node, BoundingBox box) {

@@ -1,5 +1,6 @@
 package dev.facecheck.dialect;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.dialect.Answer.LivenessChecked;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 public enum Dialects {
   FACECHECK("facecheck"),
   LUNA("luna"),
+  /** LUNA ID from version 1.13 on, which has one name more. */
+  LUNA_1_13("luna-1.13"),
   OKAYFACE("okayface"),
   OKAYFACE_V1("okayface-v1"),
   /** For one operation alone; no request can choose it. */
@@ -38,17 +41,25 @@ public enum Dialects {
   }
 
   private static String unknown(String name) {
-    String known =
-        Arrays.stream(values())
-            .filter(Dialects::isChoosable)
-            .map(Dialects::id)
-            .collect(Collectors.joining(", "));
-    return "the dialect '%s' is unknown; there are %s".formatted(name, known);
+    return "the dialect '%s' is unknown; there are %s".formatted(name, choices());
+  }
+
+  /** The names that requests can choose from, for a message. */
+  public static String choices() {
+    return Arrays.stream(values())
+        .filter(Dialects::isChoosable)
+        .map(Dialects::id)
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether requests can name it. */
   public boolean isChoosable() {
     return this != LUNA_PLATFORM;
+  }
+
+  /** Whether it is one of OkayFace's forms. */
+  public boolean isOkayFace() {
+    return this == OKAYFACE || this == OKAYFACE_V1;
   }
 
   /** The name of the dialect. */
@@ -78,10 +89,25 @@ public enum Dialects {
     return new Rendered(OK, dialect.verdict((WithVerdict) answer));
   }
 
+  /**
+   * The body of an error of HTTP itself.
+   *
+   * @param requestId stands in the replies of some dialects
+   */
+  public ObjectNode render(HttpError error, String requestId) {
+    return switch (this) {
+      case FACECHECK, LUNA, LUNA_1_13 -> error.body();
+      case OKAYFACE -> new OkayFaceDialect(requestId, true).error(error);
+      case OKAYFACE_V1 -> new OkayFaceDialect(requestId, false).error(error);
+      case LUNA_PLATFORM -> error.lunaPlatformBody();
+    };
+  }
+
   private Dialect dialect(String requestId, Messages messages) {
     return switch (this) {
       case FACECHECK -> new FacecheckDialect(messages);
-      case LUNA -> new LunaDialect(messages);
+      case LUNA -> new LunaDialect(messages, false);
+      case LUNA_1_13 -> new LunaDialect(messages, true);
       case OKAYFACE -> new OkayFaceDialect(requestId, true);
       case OKAYFACE_V1 -> new OkayFaceDialect(requestId, false);
       case LUNA_PLATFORM -> new LunaPlatformDialect(messages);

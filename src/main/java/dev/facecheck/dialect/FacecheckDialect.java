@@ -49,12 +49,19 @@ record FacecheckDialect(Messages messages) implements Dialect {
 
   @Override
   public ObjectNode notInitialized(InitializationFailure failure) {
-    return body(InitializationFailure.CODE, messages.initialization(), failure.name());
+    return body(InitializationFailure.CODE, messages.initialization(), failure.name())
+        .put("detail", failure.sentence());
   }
 
   /** The three fields that decide. */
   private ObjectNode compact(Verdict verdict) {
-    return body(verdict.reason().code(), messages.of(verdict.reason()), verdict.reason().name());
+    ObjectNode body =
+        body(verdict.reason().code(), messages.of(verdict.reason()), verdict.reason().name());
+    verdict.findings().stream()
+        .flatMap(finding -> finding.hint().stream())
+        .findFirst()
+        .ifPresent(hint -> body.put("hint", hint));
+    return body;
   }
 
   /** The confidence is exact: rounded, it could seem to keep the limit. */

@@ -6,52 +6,53 @@ package dev.facecheck.dialect;
  * stands in where none is known.
  */
 public enum Fault {
-  /** No body at all. */
-  BODY_MISSING(RequestError.BAD_REQUEST, "Data field is compulsory.", 12030),
+  /** No body at all, or none of OkayLive's picture. */
+  BODY_MISSING(RequestError.BAD_REQUEST, OkayFaceError.PARAMETER, 12030),
   /** A body, field or parameter that cannot be understood. */
-  MALFORMED(RequestError.BAD_REQUEST, Words.PICTURE, 12027),
+  MALFORMED(RequestError.BAD_REQUEST, OkayFaceError.PARAMETER, 12027),
+  /** A content type that no picture comes with. */
+  CONTENT_TYPE(RequestError.BAD_REQUEST, OkayFaceError.PARAMETER, 12023),
   /** A picture that the operation needs is missing or empty. */
-  PICTURE_MISSING(RequestError.BAD_REQUEST, "MISSING_ARGUMENTS: imageIdCard or imageBest", 12030),
+  PICTURE_MISSING(RequestError.BAD_REQUEST, OkayFaceError.PICTURE_MISSING, 12030),
   /** The key's field is missing in an operation that requires it. */
-  KEY_FIELD_MISSING(RequestError.BAD_REQUEST, Words.ARGUMENT),
+  KEY_FIELD_MISSING(RequestError.BAD_REQUEST, OkayFaceError.KEY_MISSING),
+  /** A picture whose base64 is none. */
+  PICTURE_NOT_BASE64(RequestError.BAD_REQUEST, OkayFaceError.FORMAT, 18001),
   /** No JPEG or PNG, damaged, or too small. */
-  PICTURE_REFUSED(RequestError.BAD_REQUEST, Words.PICTURE, Fault.NO_PICTURE),
+  PICTURE_REFUSED(RequestError.BAD_REQUEST, OkayFaceError.FORMAT, 18002),
   /** No key where one is required. */
-  KEY_MISSING(RequestError.FORBIDDEN, Words.ARGUMENT),
-  KEY_UNKNOWN(RequestError.FORBIDDEN, Words.KEY),
-  KEY_DISABLED(RequestError.FORBIDDEN, Words.KEY),
-  KEY_EXPIRED(RequestError.FORBIDDEN, "API_KEY_EXPIRED"),
+  KEY_MISSING(RequestError.FORBIDDEN, OkayFaceError.KEY_MISSING),
+  KEY_UNKNOWN(RequestError.FORBIDDEN, OkayFaceError.KEY_INVALID),
+  KEY_DISABLED(RequestError.FORBIDDEN, OkayFaceError.KEY_INVALID),
+  KEY_EXPIRED(RequestError.FORBIDDEN, OkayFaceError.KEY_EXPIRED),
   /** The key or the deployment does not cover this. */
-  NOT_ALLOWED(RequestError.FORBIDDEN, Words.KEY, Words.LIVENESS_DISABLED),
+  NOT_ALLOWED(RequestError.FORBIDDEN, OkayFaceError.KEY_INVALID, Fault.LIVENESS_DISABLED),
   /** The operator's licence does not cover this; has a code of its own. */
-  LICENCE(RequestError.FORBIDDEN, Fault.PROCESSING, Words.LIVENESS_DISABLED),
-  TOO_SLOW(RequestError.REQUEST_TIMEOUT, Fault.PROCESSING),
-  TOO_LARGE(RequestError.PAYLOAD_TOO_LARGE, "PAYLOAD_TOO_LARGE", 37003),
-  QUOTA_USED_UP(RequestError.TOO_MANY_REQUESTS, "MAX_API_CALL_EXCEEDED"),
-  DEFECT(RequestError.INTERNAL_SERVER_ERROR, Fault.PROCESSING, 1),
-  OVERLOAD(RequestError.SERVICE_UNAVAILABLE, Fault.PROCESSING),
+  LICENCE(RequestError.FORBIDDEN, OkayFaceError.PROCESSING, Fault.LIVENESS_DISABLED),
+  TOO_SLOW(RequestError.REQUEST_TIMEOUT, OkayFaceError.PROCESSING),
+  TOO_LARGE(RequestError.PAYLOAD_TOO_LARGE, OkayFaceError.TOO_LARGE, 37003),
+  QUOTA_USED_UP(RequestError.TOO_MANY_REQUESTS, OkayFaceError.QUOTA),
+  DEFECT(RequestError.INTERNAL_SERVER_ERROR, OkayFaceError.PROCESSING, 1),
+  OVERLOAD(RequestError.SERVICE_UNAVAILABLE, OkayFaceError.PROCESSING),
   /** Something that this request depends on does not answer. */
-  DEPENDENCY(RequestError.SERVICE_UNAVAILABLE, Fault.PROCESSING),
-  OUT_OF_TIME(RequestError.SERVER_TIMEOUT, Fault.PROCESSING);
+  DEPENDENCY(RequestError.SERVICE_UNAVAILABLE, OkayFaceError.PROCESSING),
+  OUT_OF_TIME(RequestError.SERVER_TIMEOUT, OkayFaceError.PROCESSING);
 
   /** The code of a request that the licence does not cover. */
   public static final int LICENCE_CODE = 1025;
 
-  /** OkayFace's error for whatever is not the client's to mend. */
-  static final String PROCESSING = "Error in processing";
-
-  /** LUNA PLATFORM's number for bytes that are no picture. */
-  static final int NO_PICTURE = 18002;
+  /** LUNA PLATFORM's number for a licence without liveness. */
+  private static final int LIVENESS_DISABLED = 11054;
 
   private final RequestError error;
-  private final String okayFace;
+  private final OkayFaceError okayFace;
   private final int lunaPlatform;
 
-  Fault(RequestError error, String okayFace) {
+  Fault(RequestError error, OkayFaceError okayFace) {
     this(error, okayFace, error.code());
   }
 
-  Fault(RequestError error, String okayFace, int lunaPlatform) {
+  Fault(RequestError error, OkayFaceError okayFace, int lunaPlatform) {
     this.error = error;
     this.okayFace = okayFace;
     this.lunaPlatform = lunaPlatform;
@@ -67,21 +68,11 @@ public enum Fault {
     return error.clientCaused() && this != LICENCE;
   }
 
-  String okayFace() {
+  OkayFaceError okayFace() {
     return okayFace;
   }
 
   int lunaPlatform() {
     return lunaPlatform;
-  }
-
-  /** Words that several faults share. */
-  private static final class Words {
-    static final String PICTURE = "Photo format error";
-    static final String ARGUMENT = "MISSING_ARGUMENT";
-    static final String KEY = "INVALID_API_KEY";
-    static final int LIVENESS_DISABLED = 11054;
-
-    private Words() {}
   }
 }

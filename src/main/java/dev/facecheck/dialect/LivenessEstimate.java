@@ -1,9 +1,11 @@
 package dev.facecheck.dialect;
 
-import static dev.facecheck.dialect.Numbers.exact;
+import static dev.facecheck.dialect.Numbers.decimal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.CheckResult;
+import dev.facecheck.measure.MeanLogit;
+import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Reason;
 import dev.facecheck.policy.Verdict;
 import java.util.List;
@@ -48,23 +50,34 @@ record LivenessEstimate(Prediction prediction, LivenessScore score) {
     return Optional.of(new LivenessEstimate(prediction(verdict, score), score));
   }
 
-  /** The mean of all, as doubtful as the most doubtful of them. */
-  static LivenessEstimate aggregate(List<Optional<LivenessEstimate>> all) {
-    List<LivenessEstimate> made = all.stream().flatMap(Optional::stream).toList();
-    LivenessScore mean =
-        new LivenessScore(
-            made.stream().mapToDouble(each -> each.score().probability()).average().orElse(0),
-            made.stream().mapToDouble(each -> each.score().quality()).average().orElse(0));
-    if (made.stream().anyMatch(each -> each.prediction() == Prediction.SPOOF)) {
-      return new LivenessEstimate(Prediction.SPOOF, mean.loweredBy(Reason.LIVENESS_FAILED));
+  /**
+   * What several pictures say together: the mean logit of their probabilities decides whether they
+   * show a spoof; any other finding leaves that open, as does a picture without an estimate.
+   *
+   * @param all the pictures of a request; empty where one was refused
+   */
+  static LivenessEstimate aggregate(List<Optional<CheckResult>> all) {
+    List<CheckResult> judged =
+        all.stream().flatMap(Optional::stream).filter(r -> of(r).isPresent()).toList();
+    List<Finding> findings = judged.stream().flatMap(r -> r.verdict().findings().stream()).toList();
+    LivenessScore joint = joint(judged.stream().map(LivenessScore::measured).toList());
+    List<Finding> spoofs =
+        findings.stream().filter(f -> f.reason() == Reason.LIVENESS_FAILED).toList();
+    double limit = spoofs.stream().mapToDouble(Finding::limit).max().orElse(LivenessScore.LIMIT);
+    boolean live = joint.probability() >= Math.max(limit, LivenessScore.LIMIT);
+    if (!spoofs.isEmpty() && !live) {
+      return new LivenessEstimate(Prediction.SPOOF, joint.loweredBy(Reason.LIVENESS_FAILED));
     }
-    boolean real =
-        !all.isEmpty()
-            && made.size() == all.size()
-            && made.stream().allMatch(each -> each.prediction() == Prediction.REAL);
-    return real
-        ? new LivenessEstimate(Prediction.REAL, mean)
-        : new LivenessEstimate(Prediction.UNKNOWN, mean.loweredBy(Reason.LOW_QUALITY));
+    boolean sure = !all.isEmpty() && judged.size() == all.size() && findings.equals(spoofs);
+    return sure && live
+        ? new LivenessEstimate(Prediction.REAL, joint)
+        : new LivenessEstimate(Prediction.UNKNOWN, joint.loweredBy(Reason.LOW_QUALITY));
+  }
+
+  private static LivenessScore joint(List<LivenessScore> scores) {
+    return new LivenessScore(
+        MeanLogit.of(scores.stream().mapToDouble(LivenessScore::probability)).orElse(0),
+        scores.stream().mapToDouble(LivenessScore::quality).average().orElse(0));
   }
 
   /** A policy may accept without asking for liveness: that alone makes nobody real. */
@@ -81,7 +94,7 @@ record LivenessEstimate(Prediction prediction, LivenessScore score) {
   void append(ObjectNode node) {
     node.put("prediction", prediction.number());
     ObjectNode estimations = node.putObject("estimations");
-    estimations.set("probability", exact(score.probability()));
-    estimations.set("quality", exact(score.quality()));
+    estimations.set("probability", decimal(score.probability()));
+    estimations.set("quality", decimal(score.quality()));
   }
 }

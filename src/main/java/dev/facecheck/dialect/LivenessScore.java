@@ -24,14 +24,18 @@ record LivenessScore(double probability, double quality) {
 
   /** The numbers as measured, lowered by what was found. */
   static LivenessScore of(CheckResult result, Verdict verdict) {
-    LivenessScore score =
-        new LivenessScore(
-            share(result.measurements(), Component.PRESENTATION_ATTACK_DETECTION),
-            share(result.measurements(), Component.UNIFIED_QUALITY_SCORE));
+    LivenessScore score = measured(result);
     for (Finding finding : verdict.findings()) {
       score = score.loweredBy(finding.reason());
     }
     return score;
+  }
+
+  /** The numbers as measured. */
+  static LivenessScore measured(CheckResult result) {
+    return new LivenessScore(
+        share(result.measurements(), Component.PRESENTATION_ATTACK_DETECTION),
+        share(result.measurements(), Component.UNIFIED_QUALITY_SCORE));
   }
 
   /**

@@ -17,8 +17,10 @@ import java.util.OptionalDouble;
  * tables, and the result of its OneShotLiveness estimation.
  *
  * @param messages the sentences
+ * @param critical whether the client knows the name of a primary face that is lost for good, which
+ *     the documentation of LUNA ID has from version 1.13 on
  */
-record LunaDialect(Messages messages) implements Dialect {
+record LunaDialect(Messages messages, boolean critical) implements Dialect {
   private static final String INITIALIZATION_MESSAGE = "LunaCore initialization error.";
 
   /** The status of a OneShotLiveness estimation that took place. */
@@ -28,7 +30,7 @@ record LunaDialect(Messages messages) implements Dialect {
   public ObjectNode verdict(WithVerdict answer) {
     Reason reason = answer.verdict().reason();
     ObjectNode body = body(reason.code(), messages.of(reason));
-    body.put("name", VendorWords.of(reason).lunaName().orElse(null));
+    body.put("name", name(reason));
     appendLiveness(body, answer);
     if (answer instanceof BestShot burst) {
       BurstReply.appendBest(body, burst.result());
@@ -47,13 +49,26 @@ record LunaDialect(Messages messages) implements Dialect {
         refused.fault() == Fault.LICENCE
             ? body(Fault.LICENCE_CODE, messages.licence())
             : body(error.code(), messages.of(error));
-    refused.reportedDetail().ifPresent(detail -> body.put("detail", detail));
+    detail(refused).ifPresent(detail -> body.put("detail", detail));
     return body;
   }
 
   @Override
   public ObjectNode notInitialized(InitializationFailure failure) {
-    return body(InitializationFailure.CODE, initialization()).put("reason", failure.name());
+    return body(InitializationFailure.CODE, initialization())
+        .put("reason", failure.name())
+        .put("detail", failure.sentence());
+  }
+
+  /** LUNA ID's sentence where it has one, or else the detail that a client may learn. */
+  static Optional<String> detail(Refused refused) {
+    return refused.fault().error().lunaSentence().or(refused::reportedDetail);
+  }
+
+  private String name(Reason reason) {
+    return critical && reason == Reason.PRIMARY_FACE_LOST_CRITICAL
+        ? "PrimaryFaceLostCritical"
+        : VendorWords.of(reason).lunaName().orElse(null);
   }
 
   /** Null where the picture has no estimate. */

@@ -3,6 +3,7 @@ package dev.facecheck.dialect;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.CheckResult;
 import dev.facecheck.dialect.Answer.LivenessChecked;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.dialect.Answer.WithVerdict;
@@ -11,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The replies of the resource {@code /liveness} of LUNA PLATFORM 5.
+ * The replies of the resource {@code /liveness} of LUNA PLATFORM 5. Each error has a link to the
+ * vendor's page on its number.
  *
  * @param messages the sentences
  */
@@ -20,6 +22,12 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
   private static final int NOT_ESTIMATED = 0;
   private static final int NO_ERROR = 0;
 
+  /** Where a status of HTTP stands in for a number, or our number of start-up failures does. */
+  private static final int LEAST_STAND_IN = 400;
+
+  private static final String PAGES =
+      "https://docs.visionlabs.ai/info/luna/troubleshooting/errors-description/code-";
+
   /** An estimate or an error of each picture, and one estimate of all where it is asked for. */
   ObjectNode liveness(LivenessChecked checked) {
     ObjectNode body = object();
@@ -27,9 +35,9 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
     checked.images().forEach(image -> append(images.addObject(), image));
     ObjectNode aggregate = body.putObject("aggregate_estimations");
     if (checked.aggregate()) {
-      List<Optional<LivenessEstimate>> estimates =
-          checked.images().stream().map(LunaPlatformDialect::estimate).toList();
-      LivenessEstimate.aggregate(estimates).append(aggregate.putObject("liveness"));
+      List<Optional<CheckResult>> results =
+          checked.images().stream().map(LivenessChecked.Image::result).toList();
+      LivenessEstimate.aggregate(results).append(aggregate.putObject("liveness"));
     } else {
       aggregate.putNull("liveness");
     }
@@ -43,30 +51,25 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
 
   @Override
   public ObjectNode refused(Refused refused) {
-    Fault fault = refused.fault();
-    String sentence = fault == Fault.LICENCE ? messages.licence() : messages.of(fault.error());
-    return error(object(), fault.lunaPlatform(), sentence, refused.reportedDetail().orElse(""));
+    return error(object(), refused);
   }
 
   @Override
   public ObjectNode notInitialized(InitializationFailure failure) {
-    return error(object(), InitializationFailure.CODE, messages.initialization(), failure.name());
-  }
-
-  private static Optional<LivenessEstimate> estimate(LivenessChecked.Image image) {
-    return image.result().flatMap(LivenessEstimate::of);
+    String sentence = messages.initialization();
+    return error(object(), InitializationFailure.CODE, sentence, failure.sentence())
+        .put("reason", failure.name());
   }
 
   private void append(ObjectNode node, LivenessChecked.Image image) {
-    Optional<LivenessEstimate> estimate = estimate(image);
+    Optional<LivenessEstimate> estimate = image.result().flatMap(LivenessEstimate::of);
     node.put("filename", image.name())
         .put("status", estimate.isPresent() ? ESTIMATED : NOT_ESTIMATED);
     estimate.ifPresentOrElse(
         found -> found.append(node.putObject("liveness")), () -> node.putNull("liveness"));
     ObjectNode error = node.putObject("error");
     if (image.result().isEmpty()) {
-      String why = image.refused().orElse("");
-      error(error, Fault.NO_PICTURE, messages.of(RequestError.BAD_REQUEST), why);
+      error(error, image.refused().orElseThrow());
       return;
     }
     Reason reason = image.result().get().verdict().reason();
@@ -78,7 +81,18 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
     return JsonNodeFactory.instance.objectNode();
   }
 
+  private ObjectNode error(ObjectNode node, Refused refused) {
+    Fault fault = refused.fault();
+    String sentence = fault == Fault.LICENCE ? messages.licence() : messages.of(fault.error());
+    return error(node, fault.lunaPlatform(), sentence, LunaDialect.detail(refused).orElse(""));
+  }
+
+  /** The link is empty where the vendor has no such number. */
   private static ObjectNode error(ObjectNode node, int number, String description, String detail) {
-    return node.put("error_code", number).put("desc", description).put("detail", detail);
+    boolean standIn = number >= LEAST_STAND_IN && number <= InitializationFailure.CODE;
+    return node.put("error_code", number)
+        .put("desc", description)
+        .put("detail", detail)
+        .put("link", standIn ? "" : PAGES + number);
   }
 }

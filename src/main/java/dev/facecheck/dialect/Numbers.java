@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NumericNode;
 import java.util.OptionalDouble;
 
-/** Finite numbers as JSON; whole ones are written without a fraction. */
+/** Finite numbers as JSON; whole ones are written without a fraction, unless they are decimals. */
 final class Numbers {
   /** Four decimals. */
   private static final double ROUNDING = 1e4;
@@ -32,12 +32,20 @@ final class Numbers {
    * @throws IllegalArgumentException if the number is not finite: JSON cannot say it
    */
   static NumericNode exact(double number) {
+    return number == Math.rint(number) && Math.abs(number) <= LARGEST
+        ? JsonNodeFactory.instance.numberNode((long) number)
+        : decimal(number);
+  }
+
+  /**
+   * A number without rounding that always has a fraction, as in {@code 100.0}.
+   *
+   * @throws IllegalArgumentException if the number is not finite: JSON cannot say it
+   */
+  static NumericNode decimal(double number) {
     if (!Double.isFinite(number)) {
       throw new IllegalArgumentException(number + " cannot be written as JSON");
     }
-    JsonNodeFactory json = JsonNodeFactory.instance;
-    return number == Math.rint(number) && Math.abs(number) <= LARGEST
-        ? json.numberNode((long) number)
-        : json.numberNode(number);
+    return JsonNodeFactory.instance.numberNode(number);
   }
 }

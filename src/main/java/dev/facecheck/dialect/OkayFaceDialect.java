@@ -1,77 +1,94 @@
 package dev.facecheck.dialect;
 
-import static dev.facecheck.dialect.Numbers.exact;
-import static dev.facecheck.dialect.Numbers.rounded;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.dialect.Answer.BestShot;
 import dev.facecheck.dialect.Answer.Compared;
+import dev.facecheck.dialect.Answer.Live;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.dialect.Answer.WithVerdict;
+import dev.facecheck.policy.Finding;
+import dev.facecheck.policy.Verdict;
 import java.util.Optional;
 
 /**
- * The replies of OkayFace. A verdict that OkayFace has an error for is an error. Any other is a
- * success with numbers; those of a rejection lie below the limits that clients apply: 0.5 of
- * liveness and quality, 75 of confidence.
+ * The replies of OkayFace and OkayLive. The first finding that they have an error for makes the
+ * reply an error. Any other verdict is a success with numbers; those of a rejection lie below the
+ * limits that clients apply: 0.5 of liveness and quality, 75 of confidence. Numbers are decimals,
+ * since clients with types of their own refuse whole ones.
  *
  * @param requestId identifier of the request
- * @param withStatus whether replies have the newer form, {@code {"status":..,"message":..}}, or the
- *     older one, {@code {"error":..,"request_id":..}}
+ * @param newer whether replies have the newer form: a success has two fields more, and an error
+ *     {@code {"status":..,"message":..}} beside the older form's {@code {"error":..}}
  */
-record OkayFaceDialect(String requestId, boolean withStatus) implements Dialect {
+record OkayFaceDialect(String requestId, boolean newer) implements Dialect {
   /** Highest confidence in a reply that rejects; clients accept from 75. */
   private static final double BELOW_LIMIT = 74;
 
   /** OkayLive's bound of the linear score. */
   private static final double LARGEST_SCORE = -Math.log(1e-7);
 
+  private static final String REQUEST_ID = "request_id";
+
   @Override
   public ObjectNode verdict(WithVerdict answer) {
-    Optional<String> error = VendorWords.of(answer.verdict().reason()).okayFace();
+    Optional<OkayFaceError> error = error(answer.verdict());
     if (error.isPresent()) {
-      return error(error.get());
+      return error(error.get(), error.get().sentence()).put(REQUEST_ID, requestId);
     }
     ObjectNode body = object();
-    if (withStatus) {
+    if (newer) {
       body.put("status", "success").put("messageCode", "api.success");
     }
-    answer
-        .picture()
-        .map(picture -> LivenessScore.of(picture, answer.verdict()))
-        .ifPresent(score -> append(body, score));
-    body.put("request_id", requestId);
+    Optional<LivenessScore> score =
+        answer.picture().map(picture -> LivenessScore.of(picture, answer.verdict()));
+    if (answer instanceof Live) {
+      append(body, score.orElseThrow());
+      return body;
+    }
+    score.ifPresent(numbers -> append(body.putObject("imageBestLiveness"), numbers));
+    body.put(REQUEST_ID, requestId);
     if (answer instanceof BestShot burst) {
       if (burst.picture().isEmpty()) {
         // A rejected burst has no best frame, but numbers all the same, or it would seem accepted.
-        append(body, new LivenessScore(0, 0));
+        append(body.putObject("imageBestLiveness"), new LivenessScore(0, 0));
       }
       BurstReply.appendBest(body, burst.result());
     }
     if (answer instanceof Compared compared) {
-      body.putObject("result_idcard").set("confidence", exact(confidence(compared)));
+      body.putObject("result_idcard").set("confidence", Numbers.decimal(confidence(compared)));
     }
     return body;
   }
 
+  private static Optional<OkayFaceError> error(Verdict verdict) {
+    return verdict.findings().stream()
+        .map(Finding::reason)
+        .flatMap(reason -> VendorWords.of(reason).okayFace().stream())
+        .findFirst();
+  }
+
+  /** A request that was not processed has no identifier, as the vendor's older replies have it. */
   @Override
   public ObjectNode refused(Refused refused) {
-    return error(refused.fault().okayFace());
+    OkayFaceError error = refused.fault().okayFace();
+    return error(error, error.sentence().or(refused::reportedDetail)).putNull(REQUEST_ID);
   }
 
   @Override
   public ObjectNode notInitialized(InitializationFailure failure) {
-    return error(Fault.PROCESSING).put("reason", failure.name());
+    return error(OkayFaceError.PROCESSING, Optional.of(failure.sentence()))
+        .put("reason", failure.name())
+        .putNull(REQUEST_ID);
   }
 
-  private static void append(ObjectNode body, LivenessScore score) {
-    ObjectNode node = body.putObject("imageBestLiveness");
+  private static void append(ObjectNode node, LivenessScore score) {
     double probability = score.probability();
     double logit = Math.log(probability / (1 - probability));
-    node.set("probability", exact(probability));
-    node.set("score", rounded(Math.min(Math.max(logit, -LARGEST_SCORE), LARGEST_SCORE)));
-    node.set("quality", exact(score.quality()));
+    double bounded = Math.min(Math.max(logit, -LARGEST_SCORE), LARGEST_SCORE);
+    node.set("probability", Numbers.decimal(probability));
+    node.set("score", Numbers.decimal(Numbers.rounded(bounded).doubleValue()));
+    node.set("quality", Numbers.decimal(score.quality()));
   }
 
   private static double confidence(Compared compared) {
@@ -79,10 +96,23 @@ record OkayFaceDialect(String requestId, boolean withStatus) implements Dialect 
     return compared.verdict().findings().isEmpty() ? confidence : Math.min(confidence, BELOW_LIMIT);
   }
 
-  private ObjectNode error(String text) {
-    return withStatus
-        ? object().put("status", "error").put("message", text)
-        : object().put("error", text).put("request_id", requestId);
+  /** An error of HTTP itself, which the vendor's list lacks. */
+  ObjectNode error(HttpError error) {
+    return error(error.name(), error.name(), Optional.empty()).putNull(REQUEST_ID);
+  }
+
+  private ObjectNode error(OkayFaceError error, Optional<String> detail) {
+    return error(error.code(), error.olderCode(), detail);
+  }
+
+  private ObjectNode error(String code, String olderCode, Optional<String> detail) {
+    ObjectNode body = object();
+    if (newer) {
+      body.put("status", "error").put("message", code);
+    }
+    body.put("error", olderCode);
+    detail.ifPresent(sentence -> body.put("detail", sentence));
+    return body;
   }
 
   private static ObjectNode object() {

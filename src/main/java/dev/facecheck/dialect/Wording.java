@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param dialect for operations that leave a choice
  * @param locale language tag of BCP 47 for the native dialect
  * @param catalogue all languages
+ * @param okayFaceErrorsAsOk whether OkayFace's clients get their errors with the HTTP status 200
  */
-public record Wording(Dialects dialect, String locale, MessageCatalogue catalogue) {
+public record Wording(
+    Dialects dialect, String locale, MessageCatalogue catalogue, boolean okayFaceErrorsAsOk) {
   /**
    * @throws IllegalArgumentException if there is no such language, naming all
    */

@@ -1,7 +1,7 @@
 package dev.facecheck.http;
 
 import dev.facecheck.config.Settings;
-import dev.facecheck.request.Operation;
+import dev.facecheck.request.Address;
 import dev.facecheck.request.RequestReader;
 import dev.facecheck.service.CheckService;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Filter before the resources: takes in the bodies of their requests, and answers {@code OPTIONS},
- * which JAX-RS would answer with methods that a path does not have.
+ * Filter before the resources: takes in the bodies of their requests, and answers damaged addresses
+ * and {@code OPTIONS}, which JAX-RS would answer with methods that a path does not have.
  */
 @Singleton
 public class BodyFilter {
@@ -38,20 +38,29 @@ public class BodyFilter {
     filters.register(this::filter, PRIORITY);
   }
 
-  /** Paths that neither a resource nor the framework has. */
+  /**
+   * Addresses that are damaged, before anybody tries to read them, and paths that neither a
+   * resource nor the framework has.
+   */
   void register(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).handler(this::filterDamaged);
     router.route().order(Integer.MAX_VALUE).handler(exchanges::sendOther);
+  }
+
+  private void filterDamaged(RoutingContext context) {
+    if (!exchanges.refuseDamaged(context)) {
+      context.next();
+    }
   }
 
   private void filter(RoutingContext context) {
     HttpMethod method = context.request().method();
-    Optional<Operation> operation = Operation.atPath(context.normalizedPath());
-    if (operation.isPresent() && method.equals(HttpMethod.POST)) {
-      new BodyIntake(
-              context, exchanges, operation.get(), reader.maxBytes(operation.get()), buffered)
-          .start(timeout);
+    Optional<Address> address = Address.atPath(context.normalizedPath());
+    if (address.isPresent() && method.equals(HttpMethod.POST)) {
+      int most = reader.maxBytes(address.get().operation());
+      new BodyIntake(context, exchanges, address.get(), most, buffered).start(timeout);
     } else if (method.equals(HttpMethod.OPTIONS)
-        && Operation.methodsAt(context.normalizedPath()).isPresent()) {
+        && Address.methodsAt(context.normalizedPath()).isPresent()) {
       exchanges.sendOther(context);
     } else {
       context.next();

@@ -1,7 +1,7 @@
 package dev.facecheck.http;
 
 import dev.facecheck.dialect.Fault;
-import dev.facecheck.request.Operation;
+import dev.facecheck.request.Address;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -26,7 +26,7 @@ final class BodyIntake {
 
   private final RoutingContext context;
   private final Exchanges exchanges;
-  private final Operation operation;
+  private final Address address;
   private final int maxBytes;
   private final BufferedBytes buffered;
   private final Vertx vertx;
@@ -41,12 +41,12 @@ final class BodyIntake {
   BodyIntake(
       RoutingContext context,
       Exchanges exchanges,
-      Operation operation,
+      Address address,
       int maxBytes,
       BufferedBytes buffered) {
     this.context = context;
     this.exchanges = exchanges;
-    this.operation = operation;
+    this.address = address;
     this.maxBytes = maxBytes;
     this.buffered = buffered;
     this.vertx = context.vertx();
@@ -134,7 +134,7 @@ final class BodyIntake {
     drop();
     HttpServerRequest request = context.request();
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    exchanges.refuse(context, operation, fault, detail);
+    exchanges.refuse(context, address, fault, detail);
     request.handler(rest -> {});
     request.resume();
     vertx.setTimer(LINGER_MS, id -> request.connection().close());

@@ -1,14 +1,14 @@
 package dev.facecheck.http;
 
 import dev.facecheck.dialect.Fault;
+import dev.facecheck.request.Address;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
-import dev.facecheck.request.RequestId;
 import dev.facecheck.request.RequestReader;
+import dev.facecheck.request.UrlEncoded;
 import dev.facecheck.service.CheckService;
 import dev.facecheck.service.Reply;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -33,25 +34,26 @@ class Exchanges {
   }
 
   /** Answers a request whose body was taken in. */
-  RestResponse<byte[]> answer(Operation operation, RoutingContext context) {
+  RestResponse<byte[]> answer(RoutingContext context) {
     // JAX-RS also matches a trailing slash and matrix parameters, which no body was taken in for.
-    return context.normalizedPath().equals(operation.path())
-        ? response(reply(operation, context))
-        : answerOther(context);
+    Optional<Address> address = Address.atPath(context.normalizedPath());
+    return address.isPresent() ? response(reply(address.get(), context)) : answerOther(context);
   }
 
-  private Reply reply(Operation operation, RoutingContext context) {
-    Caller caller = caller(context);
+  private Reply reply(Address address, RoutingContext context) {
+    Caller caller = Callers.caller(context);
+    Operation operation = address.operation();
     HttpServerRequest request = context.request();
     try {
       Map<String, List<String>> query = RequestReader.query(request.query());
       return service.answer(
-          caller.asking(query),
+          caller.asking(Optional.of(address), query),
           operation,
           () -> {
-            RequestReader.requireUncompressed(last(request.headers(), "content-encoding"));
-            String contentType = last(request.headers(), "content-type");
-            return service.reader().read(operation, contentType, query, context.remove(BODY));
+            RequestReader.requireUncompressed(Callers.last(request.headers(), "content-encoding"));
+            String contentType = Callers.last(request.headers(), "content-type");
+            byte[] body = context.remove(BODY);
+            return address.completed(service.reader().read(operation, contentType, query, body));
           });
     } catch (RefusedRequestException e) {
       return service.refuse(caller, operation, e.fault(), e.getMessage());
@@ -70,23 +72,34 @@ class Exchanges {
 
   private Reply other(RoutingContext context) {
     String method = context.request().method().name();
-    return service.answerOther(caller(context), method, context.normalizedPath());
+    return service.answerOther(Callers.asking(context), method, context.normalizedPath());
+  }
+
+  /**
+   * Refuses an address whose percent-encoding is damaged.
+   *
+   * @return whether it was
+   */
+  boolean refuseDamaged(RoutingContext context) {
+    String path = Objects.toString(context.request().path(), "");
+    try {
+      UrlEncoded.requireSound(path);
+      RequestReader.query(context.request().query());
+      return false;
+    } catch (RefusedRequestException e) {
+      send(context, service.refuse(Callers.caller(context, path), path, e));
+      return true;
+    }
   }
 
   /** Answers for a defect. */
   RestResponse<byte[]> defect(RoutingContext context, Throwable cause) {
-    return response(service.defect(caller(context), cause));
+    return response(service.defect(Callers.caller(context), cause));
   }
 
   /** Refuses a request whose body was not taken in. */
-  void refuse(RoutingContext context, Operation operation, Fault fault, String detail) {
-    Caller caller = caller(context);
-    try {
-      caller = caller.asking(RequestReader.query(context.request().query()));
-    } catch (RefusedRequestException e) {
-      // The body's fault came first.
-    }
-    send(context, service.refuse(caller, operation, fault, detail));
+  void refuse(RoutingContext context, Address address, Fault fault, String detail) {
+    send(context, service.refuse(Callers.asking(context), address.operation(), fault, detail));
   }
 
   private static void send(RoutingContext context, Reply reply) {
@@ -106,16 +119,5 @@ class Exchanges {
     ResponseBuilder<byte[]> response = ResponseBuilder.create(reply.status());
     reply.headers().forEach(response::header);
     return response.entity(body).build();
-  }
-
-  private static Caller caller(RoutingContext context) {
-    MultiMap headers = context.request().headers();
-    return Caller.of("http", RequestId.of(headers.get(RequestId.HEADER)))
-        .presenting(Optional.ofNullable(last(headers, Caller.KEY_HEADER)));
-  }
-
-  private static String last(MultiMap headers, String name) {
-    List<String> values = headers.getAll(name);
-    return values.isEmpty() ? null : values.get(values.size() - 1);
   }
 }

@@ -1,6 +1,5 @@
 package dev.facecheck.http;
 
-import dev.facecheck.request.Operation;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,7 +7,7 @@ import jakarta.ws.rs.core.Context;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** LUNA PLATFORM's liveness of pictures. */
-@Path("/liveness")
+@Path("/{address: (api/)?(6/)?liveness}")
 public class LivenessResource {
   private final Exchanges exchanges;
 
@@ -18,6 +17,6 @@ public class LivenessResource {
 
   @POST
   public RestResponse<byte[]> liveness(@Context RoutingContext context) {
-    return exchanges.answer(Operation.LIVENESS, context);
+    return exchanges.answer(context);
   }
 }

@@ -1,6 +1,5 @@
 package dev.facecheck.http;
 
-import dev.facecheck.request.Operation;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +17,6 @@ public class MatchResource {
 
   @POST
   public RestResponse<byte[]> match(@Context RoutingContext context) {
-    return exchanges.answer(Operation.MATCH, context);
+    return exchanges.answer(context);
   }
 }

@@ -1,6 +1,5 @@
 package dev.facecheck.http;
 
-import dev.facecheck.request.Operation;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,7 +7,7 @@ import jakarta.ws.rs.core.Context;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** OkayFace's comparison of a selfie with an identity card. */
-@Path("/api/faceid/v2/verify")
+@Path("/api/{address: faceid/v(2|2-1|2-2|4|4-1)/verify|ekyc/okayface(/v1-1)?}")
 public class VerifyResource {
   private final Exchanges exchanges;
 
@@ -18,6 +17,6 @@ public class VerifyResource {
 
   @POST
   public RestResponse<byte[]> verify(@Context RoutingContext context) {
-    return exchanges.answer(Operation.VERIFY, context);
+    return exchanges.answer(context);
   }
 }

@@ -1,10 +1,12 @@
 package dev.facecheck.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.request.Address;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
-import dev.facecheck.request.RequestId;
+import dev.facecheck.request.UrlEncoded;
 import dev.facecheck.service.CheckService;
 import dev.facecheck.service.Reply;
 import io.quarkus.funqy.Funq;
@@ -12,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.MDC;
 
 /**
  * The function. It takes requests as events, with their picture or its place in S3, and HTTP
@@ -21,34 +22,35 @@ import org.jboss.logging.MDC;
  */
 @Singleton
 public class CheckFunction {
-  /** Where the poll loop of an executable leaves the id of an invocation. */
-  private static final String INVOCATION_ID = "AWSRequestId";
-
-  private static final String REQUEST_ID = "x-request-id";
-
   private final CheckService service;
   private final StoredPictures stored;
+  private final CrossOrigin crossOrigin;
 
-  CheckFunction(CheckService service, StoredPictures stored) {
+  CheckFunction(CheckService service, StoredPictures stored, CrossOrigin crossOrigin) {
     this.service = service;
     this.stored = stored;
+    this.crossOrigin = crossOrigin;
   }
 
   /**
    * Answers one event: {@code {"image":"<base64>"}} or {@code {"s3":{"bucket":"...","key":"..."}}}
-   * with the other fields of a request, or an HTTP request.
+   * with the other fields of a request, an HTTP request, or a notification of S3.
    *
-   * @return the body of the reply to a request; a reply of HTTP to an HTTP request
+   * @return the body of the reply to a request; a reply of HTTP to an HTTP request; all verdicts of
+   *     a notification
    */
   @Funq("check")
   public JsonNode check(Event event) {
-    Object invocation = MDC.get(INVOCATION_ID);
-    String id = invocation instanceof String text ? text : null;
-    Caller caller = Caller.of("lambda", RequestId.of(id));
+    Invocation invocation = Invocation.current();
+    Caller caller = invocation.caller();
     try {
       JsonNode json = event.read();
       Optional<HttpEvent> http = HttpEvent.of(json);
-      return http.isPresent() ? answer(http.get(), id) : answer(json, caller).body();
+      if (http.isPresent()) {
+        return crossOrigin.reply(http.get(), reply(http.get(), invocation));
+      }
+      Optional<StoredObjects> objects = StoredObjects.of(json);
+      return objects.isPresent() ? answer(objects.get(), caller) : answer(json, caller).body();
     } catch (RefusedRequestException e) {
       return service.refuse(caller, Operation.CHECK, e.fault(), e.getMessage()).body();
     } catch (RuntimeException | Error e) {
@@ -65,26 +67,29 @@ public class CheckFunction {
         () -> DirectEvent.read(operation, event, service.reader(), stored, caller));
   }
 
-  private JsonNode answer(HttpEvent http, String invocation) {
-    Caller caller =
-        Caller.of("lambda", RequestId.of(http.headers().get(REQUEST_ID), invocation))
-            .presenting(Optional.ofNullable(http.headers().get(Caller.KEY_HEADER)));
-    return HttpEvent.reply(reply(http, caller));
+  private JsonNode answer(StoredObjects objects, Caller caller) throws RefusedRequestException {
+    ObjectNode answer = StoredObjects.answer();
+    for (ObjectNode place : objects.places()) {
+      StoredObjects.add(answer, place, answer(place, caller).body());
+    }
+    return answer;
   }
 
-  private Reply reply(HttpEvent http, Caller caller) {
-    Optional<Operation> operation = Operation.atPath(http.path());
-    if (operation.isEmpty() || !http.method().equals("POST")) {
-      return service.answerOther(caller, http.method(), http.path());
-    }
+  private Reply reply(HttpEvent http, Invocation invocation) {
+    Optional<Address> address = Address.atPath(http.path());
+    Caller caller = invocation.caller(http, address);
     try {
+      UrlEncoded.requireSound(http.path());
       Map<String, List<String>> query = http.query();
-      return service.answer(
-          caller.asking(query),
-          operation.get(),
-          () -> http.read(operation.get(), query, service.reader()));
+      Caller asking = caller.asking(address, query);
+      return address.isPresent() && http.method().equals("POST")
+          ? service.answer(
+              asking,
+              address.get().operation(),
+              () -> http.read(address.get(), query, service.reader()))
+          : service.answerOther(asking, http.method(), http.path());
     } catch (RefusedRequestException e) {
-      return service.refuse(caller, operation.get(), e.fault(), e.getMessage());
+      return service.refuse(caller, http.path(), e);
     }
   }
 }

@@ -23,6 +23,7 @@ final class DirectEvent {
           "probe", Operation.MATCH,
           "reference", Operation.MATCH,
           "frames", Operation.BEST_SHOT,
+          "data", Operation.OKAYLIVE,
           "imageBest", Operation.VERIFY,
           "imageBestBase64", Operation.VERIFY,
           "imageIdCard", Operation.VERIFY,
@@ -42,8 +43,7 @@ final class DirectEvent {
           .orElseThrow(
               () ->
                   RefusedRequestException.badRequest(
-                      "Unknown operation. Known are check, match, best-shot, verify and"
-                          + " liveness."));
+                      "Unknown operation. Known are " + Operation.ids() + "."));
     }
     return event.properties().stream()
         .map(field -> TELLING.get(field.getKey()))

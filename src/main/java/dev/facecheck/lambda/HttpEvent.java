@@ -3,8 +3,8 @@ package dev.facecheck.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.facecheck.request.Address;
 import dev.facecheck.request.BodyForm;
-import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.Request;
 import dev.facecheck.request.RequestReader;
@@ -50,8 +50,8 @@ record HttpEvent(String method, String path, Map<String, String> headers, JsonNo
     int second = path.indexOf('/', 1);
     boolean staged =
         second > 0
-            && Operation.methodsAt(path).isEmpty()
-            && Operation.methodsAt(path.substring(second)).isPresent();
+            && Address.methodsAt(path).isEmpty()
+            && Address.methodsAt(path.substring(second)).isPresent();
     return staged ? path.substring(second) : path;
   }
 
@@ -101,10 +101,11 @@ record HttpEvent(String method, String path, Map<String, String> headers, JsonNo
    *
    * @throws RefusedRequestException if it is none
    */
-  Request read(Operation operation, Map<String, List<String>> query, RequestReader reader)
+  Request read(Address address, Map<String, List<String>> query, RequestReader reader)
       throws RefusedRequestException {
     RequestReader.requireUncompressed(headers.get("content-encoding"));
-    return reader.read(operation, headers.get("content-type"), query, body());
+    return address.completed(
+        reader.read(address.operation(), headers.get("content-type"), query, body()));
   }
 
   private byte[] body() throws RefusedRequestException {
@@ -116,12 +117,22 @@ record HttpEvent(String method, String path, Map<String, String> headers, JsonNo
         throw RefusedRequestException.badRequest("The event's body is not valid base64.");
       }
     }
-    if (!body.isEmpty() && BodyForm.of(headers.get("content-type")) != BodyForm.JSON) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > 0 && isDestroyed(body, BodyForm.of(headers.get("content-type"), bytes))) {
       throw RefusedRequestException.badRequest(
           "The gateway has passed a binary body on as text, which destroys it."
               + " Make its media type a binary one there, or send JSON with the image in base64.");
     }
-    return body.getBytes(StandardCharsets.UTF_8);
+    return bytes;
+  }
+
+  /** Text may be base64, or hold it; bytes of a picture leave other characters. */
+  private static boolean isDestroyed(String body, BodyForm form) {
+    return switch (form) {
+      case PICTURE, FRAMES -> body.chars().anyMatch(each -> each > '~');
+      case MULTIPART, FIELDS -> body.indexOf('\ufffd') >= 0;
+      case JSON, BASE64 -> false;
+    };
   }
 
   /** A reply as gateways expect it. */

@@ -133,7 +133,7 @@ final class S3Bucket {
 
   /** Never the message: it names accounts, roles, buckets and keys. */
   private static void log(String requestId, Exception e, String what) {
-    LOG.warnf("request %s: S3: %s: %s", requestId, e.getClass().getSimpleName(), what);
+    LOG.warnf("request %s: S3: %s: %s", requestId, Causes.of(e), what);
   }
 
   private static RefusedRequestException unavailable() {

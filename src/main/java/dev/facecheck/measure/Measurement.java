@@ -36,11 +36,17 @@ public sealed interface Measurement {
    *
    * @param component what was to be measured
    * @param why one sentence for the operator
+   * @param tooClose whether it would succeed from further away
    */
-  record FailureToAssess(Component component, String why) implements Measurement {
+  record FailureToAssess(Component component, String why, boolean tooClose) implements Measurement {
     public FailureToAssess {
       Objects.requireNonNull(component);
       Objects.requireNonNull(why);
+    }
+
+    /** A failure that has nothing to do with the distance. */
+    public FailureToAssess(Component component, String why) {
+      this(component, why, false);
     }
   }
 }

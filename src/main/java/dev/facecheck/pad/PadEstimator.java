@@ -60,11 +60,10 @@ public final class PadEstimator implements Estimator {
   public List<Measurement> estimate(Subject subject) {
     Frame frame = subject.frame();
     BoundingBox face = subject.face().detected();
-    PadView view = PadView.around(face, frame.imageWidth(), frame.imageHeight());
-    Optional<String> obstacle = obstacle(view, face.width() * frame.samplesPerPixel());
+    PadView view = PadView.around(face, ActivePicture.of(frame, face));
+    Optional<Measurement> obstacle = obstacle(view, face.width() * frame.samplesPerPixel());
     if (obstacle.isPresent()) {
-      return List.of(
-          new Measurement.FailureToAssess(Component.PRESENTATION_ATTACK_DETECTION, obstacle.get()));
+      return List.of(obstacle.get());
     }
     double score = 1 / (1 + Math.exp(-logit(frame, view.box())));
     return List.of(
@@ -77,14 +76,18 @@ public final class PadEstimator implements Estimator {
    *
    * @param faceSamples width of the detector's box in samples of the frame
    */
-  static Optional<String> obstacle(PadView view, double faceSamples) {
+  static Optional<Measurement> obstacle(PadView view, double faceSamples) {
     if (view.context() < MIN_CONTEXT) {
-      return Optional.of("the picture shows too little around the face");
+      return failure("the picture shows too little around the face", true);
     }
-    if (faceSamples < MIN_FACE_SAMPLES) {
-      return Optional.of("the face has too few pixels");
-    }
-    return Optional.empty();
+    return faceSamples < MIN_FACE_SAMPLES
+        ? failure("the face has too few pixels", false)
+        : Optional.empty();
+  }
+
+  private static Optional<Measurement> failure(String why, boolean tooClose) {
+    return Optional.of(
+        new Measurement.FailureToAssess(Component.PRESENTATION_ATTACK_DETECTION, why, tooClose));
   }
 
   /** ln(p / (1 - p)), p the probability of a bona fide presentation. */

@@ -19,17 +19,21 @@ record PadView(BoundingBox box, double context) {
     Objects.requireNonNull(box);
   }
 
-  /** The view around the detector's box of a face. */
-  static PadView around(BoundingBox face, int imageWidth, int imageHeight) {
-    double longer = Math.max(face.width(), face.height());
-    double side = Math.min(FACES * longer, Math.min(imageWidth, imageHeight));
-    double left = inside(face.centre().x() - side / 2, imageWidth - side);
-    double top = inside(face.centre().y() - side / 2, imageHeight - side);
-    double context = Math.min(imageWidth / face.width(), imageHeight / face.height());
+  /**
+   * The view around the detector's box of a face.
+   *
+   * @param picture what the view may show, in pixels of the upright image
+   */
+  static PadView around(BoundingBox face, BoundingBox picture) {
+    double least = Math.min(picture.width(), picture.height());
+    double side = Math.min(FACES * face.longerSide(), least);
+    double left = within(face.centre().x() - side / 2, picture.left(), picture.right() - side);
+    double top = within(face.centre().y() - side / 2, picture.top(), picture.bottom() - side);
+    double context = Math.min(picture.width() / face.width(), picture.height() / face.height());
     return new PadView(new BoundingBox(left, top, side, side), Math.min(FACES, context));
   }
 
-  private static double inside(double wanted, double room) {
-    return Math.max(0, Math.min(room, wanted));
+  private static double within(double wanted, double least, double most) {
+    return Math.max(least, Math.min(most, wanted));
   }
 }

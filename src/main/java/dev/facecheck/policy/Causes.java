@@ -97,7 +97,7 @@ final class Causes {
 
   /** The findings without those that follow from another one. */
   static List<Finding> withoutConsequences(List<Finding> findings) {
-    // Detection that had nothing to work on yields LOW_QUALITY, which must not explain itself.
+    // What detection yields that had nothing to work on must not explain itself.
     Set<Reason> causes =
         findings.stream()
             .filter(finding -> finding.component() != PRESENTATION_ATTACK_DETECTION)

@@ -2,6 +2,7 @@ package dev.facecheck.policy;
 
 import dev.facecheck.measure.Component;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -21,11 +22,27 @@ public record Finding(
     Bound bound,
     double limit,
     String unit) {
+  /** A quality component value below which colours are no light's, but the client's mistake. */
+  private static final double IMPOSSIBLE_COLOUR = 50;
+
   public Finding {
     Objects.requireNonNull(reason);
     Objects.requireNonNull(component);
     Objects.requireNonNull(observed);
     Objects.requireNonNull(bound);
     Objects.requireNonNull(unit);
+  }
+
+  /** What may be wrong with the client rather than with the photograph. */
+  public Optional<String> hint() {
+    boolean impossible =
+        component == Component.NATURAL_COLOUR
+            && observed.isPresent()
+            && observed.getAsDouble() < IMPOSSIBLE_COLOUR;
+    return impossible
+        ? Optional.of(
+            "No face has these colours: the client may have swapped red and blue, or lost a channel"
+                + " of colour.")
+        : Optional.empty();
   }
 }

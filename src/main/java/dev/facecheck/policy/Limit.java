@@ -17,8 +17,8 @@ import java.util.Optional;
  *
  * <p>A component that could not be assessed yields its own reason where that is geometry or pose:
  * moving mends these. The others yield LOW_QUALITY: nobody knows whether an unassessed face is dark
- * or light, its eyes closed or open, and "liveness failed" would accuse a customer whose picture
- * merely lacks context.
+ * or light, its eyes closed or open. Whatever lacks the surroundings of the face yields
+ * FACE_TOO_CLOSE: "liveness failed" would accuse a customer who merely came too close.
  */
 public enum Limit {
   MAX_FACES(TOO_MANY_FACES, SINGLE_FACE_PRESENT, AT_MOST, FACES),

@@ -1,6 +1,8 @@
 package dev.facecheck.policy;
 
+import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Measurement.Assessed;
+import dev.facecheck.measure.Measurement.FailureToAssess;
 import dev.facecheck.measure.Measurements;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +28,11 @@ public record LimitRule(Limit limit, double value) implements Rule {
 
   @Override
   public Optional<Finding> judge(Measurements measurements) {
-    if (!(measurements.of(limit.component()) instanceof Assessed assessed)) {
-      return Optional.of(finding(limit.unassessed(), OptionalDouble.empty()));
+    Measurement measurement = measurements.of(limit.component());
+    if (!(measurement instanceof Assessed assessed)) {
+      boolean tooClose = measurement instanceof FailureToAssess failure && failure.tooClose();
+      return Optional.of(
+          finding(tooClose ? Reason.FACE_TOO_CLOSE : limit.unassessed(), OptionalDouble.empty()));
     }
     double observed = limit.scale().numberOf(assessed);
     return limit.bound().allows(observed, value)

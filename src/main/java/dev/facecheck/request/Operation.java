@@ -3,31 +3,27 @@ package dev.facecheck.request;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Operations of the service, with their paths and fields. */
+/** Operations of the service, with their fields; {@link Address} has their paths. */
 public enum Operation {
-  CHECK("check", "/v1/check"),
-  MATCH("match", "/v1/match"),
-  BEST_SHOT("best-shot", "/v1/best-shot"),
+  CHECK("check"),
+  MATCH("match"),
+  BEST_SHOT("best-shot"),
   /** OkayFace's comparison of a selfie with an identity card. */
-  VERIFY("verify", "/api/faceid/v2/verify"),
+  VERIFY("verify"),
   /** LUNA PLATFORM's liveness of pictures. */
-  LIVENESS("liveness", "/liveness");
+  LIVENESS("liveness"),
+  /** OkayLive's liveness of one picture. */
+  OKAYLIVE("okaylive");
 
   /** Path of the list of policies, the only one that belongs to no operation. */
   public static final String POLICIES_PATH = "/v1/policies";
 
-  private static final Map<String, Operation> BY_PATH =
-      Arrays.stream(values()).collect(Collectors.toMap(Operation::path, Function.identity()));
-
   private final String id;
-  private final String path;
 
-  Operation(String id, String path) {
+  Operation(String id) {
     this.id = id;
-    this.path = path;
   }
 
   /** Name in events, keys and licences. */
@@ -35,9 +31,13 @@ public enum Operation {
     return id;
   }
 
-  /** Path of its POST requests. */
+  /** The usual path of its POST requests. */
   public String path() {
-    return path;
+    return Arrays.stream(Address.values())
+        .filter(address -> address.operation() == this)
+        .findFirst()
+        .orElseThrow()
+        .path();
   }
 
   Fields fields() {
@@ -53,17 +53,21 @@ public enum Operation {
               .and("livenessDetection")
               .toleratingOthers();
       case LIVENESS -> Fields.repeated("images", "image").and("aggregate").toleratingOthers();
+      case OKAYLIVE ->
+          Fields.of("imageBest")
+              .andBase64(Map.of("data", "imageBest", "imageBestBase64", "imageBest"))
+              .toleratingOthers();
     };
   }
 
   /** Whether a request may hold one picture only. */
   public boolean isOfOnePicture() {
-    return this == CHECK;
+    return this == CHECK || this == OKAYLIVE;
   }
 
-  /** The operation at a path. */
-  public static Optional<Operation> atPath(String path) {
-    return Optional.ofNullable(BY_PATH.get(path));
+  /** Whether it is one of OkayFace's and OkayLive's, who have a field for the key. */
+  public boolean isOkayFace() {
+    return this == VERIFY || this == OKAYLIVE;
   }
 
   /** The operation of a name. */
@@ -71,11 +75,8 @@ public enum Operation {
     return Arrays.stream(values()).filter(operation -> operation.id.equals(id)).findFirst();
   }
 
-  /** Methods that a path takes, as the header {@code Allow} has them; empty for unknown paths. */
-  public static Optional<String> methodsAt(String path) {
-    if (BY_PATH.containsKey(path)) {
-      return Optional.of("OPTIONS, POST");
-    }
-    return path.equals(POLICIES_PATH) ? Optional.of("GET, HEAD, OPTIONS") : Optional.empty();
+  /** All names, for a message. */
+  public static String ids() {
+    return Arrays.stream(values()).map(Operation::id).collect(Collectors.joining(", "));
   }
 }

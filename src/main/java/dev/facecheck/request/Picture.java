@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * A picture of a request.
  *
  * @param field that held it
- * @param fileName as the client gave it, short and printable; may be empty
+ * @param fileName as the client gave it, for the reply and nothing else; may be empty
  * @param image encoded
  * @param timestampMs of a frame, where it came with the frame
  */

@@ -56,9 +56,9 @@ public record Request(
     return new ReplyLanguage(text("dialect"), text("locale"));
   }
 
-  /** Whether the reply tells the measurements, too. */
-  public boolean wantsDetail() {
-    return text("detail").equals(Optional.of("full"));
+  /** How much the reply tells: compact, full or explained. */
+  public String detail() {
+    return text("detail").orElse("compact");
   }
 
   /**
@@ -104,7 +104,7 @@ public record Request(
         .orElseThrow(
             () ->
                 new RefusedRequestException(
-                    Fault.PICTURE_MISSING,
+                    operation == Operation.OKAYLIVE ? Fault.BODY_MISSING : Fault.PICTURE_MISSING,
                     operation.isOfOnePicture()
                         ? "The image is missing or empty."
                         : "The image '" + field + "' is missing or empty."));

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Collects the fields of one request, and refuses what the operation does not take. */
 final class RequestBuilder {
-  private static final Set<String> DETAILS = Set.of("compact", "full");
+  private static final Set<String> DETAILS = Set.of("compact", "full", "explained");
 
   private final Operation operation;
   private final Fields fields;
@@ -53,7 +53,7 @@ final class RequestBuilder {
           "More than " + fields.maxPictures() + " pictures were sent.");
     }
     if (several || bytes.length > 0) {
-      pictures.add(new Picture(meaning, printable(fileName), new ImageBytes(bytes), timestampMs));
+      pictures.add(new Picture(meaning, fileName, new ImageBytes(bytes), timestampMs));
     }
   }
 
@@ -104,16 +104,14 @@ final class RequestBuilder {
    */
   Request build() throws RefusedRequestException {
     if (texts.containsKey("detail") && !DETAILS.contains(texts.get("detail"))) {
-      throw RefusedRequestException.badRequest("Field 'detail' is either compact or full.");
+      throw RefusedRequestException.badRequest("Field 'detail' is compact, full or explained.");
     }
     String dialect = texts.get("dialect");
     try {
       Optional.ofNullable(dialect).ifPresent(Dialects::named);
     } catch (IllegalArgumentException e) {
       throw RefusedRequestException.badRequest(
-          "Unknown dialect '"
-              + printable(dialect)
-              + "'. Known are facecheck, luna, okayface and okayface-v1.");
+          "Unknown dialect '" + printable(dialect) + "'. Known are " + Dialects.choices() + ".");
     }
     return new Request(operation, texts, pictures, stored);
   }

@@ -10,7 +10,10 @@ public final class RequestId {
   /** The header that carries it in both directions. */
   public static final String HEADER = "X-Request-Id";
 
-  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  /** The same header of LUNA PLATFORM, whose identifiers are a time, a comma and a UUID. */
+  public static final String LUNA_HEADER = "Luna-Request-Id";
+
+  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9.,_-]{1,64}");
 
   private RequestId() {}
 

@@ -1,18 +1,19 @@
 package dev.facecheck.request;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.facecheck.dialect.Fault;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Reads requests in whatever form they come: the picture itself, with an image's content type or
- * {@code application/octet-stream} (the bytes say which format it is, not the label), frames one
- * after the other ({@code video/x-motion-jpeg}), JSON or a multipart form. A query may hold the
- * other fields.
+ * Reads requests in whatever form they come: the picture itself (the bytes say which format it is,
+ * not the label), frames one after the other ({@code video/x-motion-jpeg}), JSON, a multipart form
+ * or a form of text fields. Where the content type says nothing, the content decides. A query may
+ * hold the other fields.
  */
 public final class RequestReader {
   private final int maxBytesOfOne;
@@ -42,11 +43,7 @@ public final class RequestReader {
    * @throws RefusedRequestException if the percent-encoding is damaged
    */
   public static Map<String, List<String>> query(String query) throws RefusedRequestException {
-    try {
-      return query == null ? Map.of() : new QueryStringDecoder(query, false).parameters();
-    } catch (IllegalArgumentException e) {
-      throw RefusedRequestException.badRequest("The query is not valid percent-encoding.");
-    }
+    return query == null ? Map.of() : UrlEncoded.query(query);
   }
 
   /**
@@ -71,11 +68,13 @@ public final class RequestReader {
       throw new RefusedRequestException(
           Fault.BODY_MISSING, "The body is empty: a picture is expected.");
     }
-    switch (BodyForm.of(contentType)) {
+    switch (BodyForm.of(contentType, body)) {
       case PICTURE -> picture(body, request);
+      case BASE64 -> picture(Base64Text.decode(new String(body, ISO_8859_1)), request);
       case FRAMES -> MotionJpeg.read(body, request);
       case JSON -> json.read(body, request);
       case MULTIPART -> FormBody.read(contentType, body, request);
+      case FIELDS -> UrlEncoded.read(body, request);
     }
     return request.build();
   }
@@ -104,7 +103,7 @@ public final class RequestReader {
                     RefusedRequestException.badRequest(
                         "More than one picture is expected. Send application/json or"
                             + " multipart/form-data."));
-    request.picture(field, "", body, OptionalLong.empty());
+    request.picture(field, "", PictureText.decoded(body), OptionalLong.empty());
   }
 
   /**

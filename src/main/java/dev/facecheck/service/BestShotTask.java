@@ -28,7 +28,7 @@ final class BestShotTask implements Task {
     try {
       return new Answer.BestShot(
           core.burst().check(frames, interaction, policy, deadline),
-          new Answer.Detail(policy, core.modelVersions(), request.wantsDetail()));
+          Answer.Detail.of(policy, core.modelVersions(), request.detail()));
     } catch (RefusedBurstException e) {
       throw RefusedRequestException.badRequest(e.getMessage());
     } catch (RefusedFrameException e) {

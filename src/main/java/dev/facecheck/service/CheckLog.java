@@ -3,98 +3,134 @@ package dev.facecheck.service;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.CheckResult;
+import dev.facecheck.access.ApiKey;
 import dev.facecheck.config.Application;
 import dev.facecheck.config.StartTimes;
 import dev.facecheck.dialect.Answer;
-import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.request.Caller;
-import dev.facecheck.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Log of starts and requests: one line of JSON each. It never holds pixels, nor what came with the
- * picture: no file name, no EXIF, no field as the client wrote it, no key.
+ * Log of starts and requests: one line of JSON each; docs/METRICS.md has the fields. It never holds
+ * pixels, nor what came with the picture: no file name, no EXIF, no field as the client wrote it,
+ * no key.
  */
 final class CheckLog {
   /** A deployment can send the lines of this category elsewhere. */
   private static final Logger LOG = Logger.getLogger("dev.facecheck.check");
 
-  private CheckLog() {}
+  private static final int FAILED = 500;
+
+  private final String version;
+  private final Optional<String> function;
+
+  /**
+   * @param version of the program
+   * @param function name of the function of AWS Lambda, for whose metrics the lines hold
+   */
+  CheckLog(String version, Optional<String> function) {
+    this.version = version;
+    this.function = function;
+  }
+
+  /** The log of this process. */
+  static CheckLog here() {
+    return new CheckLog(
+        Application.version(), Optional.ofNullable(System.getenv("AWS_LAMBDA_FUNCTION_NAME")));
+  }
 
   /**
    * Says where the time of a start went. Points in time are milliseconds of the epoch: {@code
    * main_at}, when the program's own code began, where it has a main method of its own; {@code
    * core_at}, when the core began to be made. All others are durations.
    */
-  static void write(StartTimes times) {
-    ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("event", "start");
+  void write(StartTimes times) {
+    ObjectNode line = line("start");
     Application.entered().ifPresent(instant -> line.put("main_at", epochMillis(instant)));
     line.put("core_at", epochMillis(times.began()));
-    line.put("core_ms", millis(times.whole().toNanos()));
-    line.put("library_ms", millis(times.library().toNanos()));
+    line.put("core_ms", AnsweredRequest.millis(times.whole().toNanos()));
+    line.put("library_ms", AnsweredRequest.millis(times.library().toNanos()));
     ObjectNode models = line.putObject("models_ms");
-    times.models().forEach((name, loading) -> models.put(name, millis(loading.toNanos())));
+    times
+        .models()
+        .forEach((name, loading) -> models.put(name, AnsweredRequest.millis(loading.toNanos())));
+    line.put("version", version);
     LOG.info(line);
   }
 
+  private static ObjectNode line(String event) {
+    return JsonNodeFactory.instance.objectNode().put("event", event);
+  }
+
   private static double epochMillis(Instant instant) {
-    return millis(Duration.between(Instant.EPOCH, instant).toNanos());
+    return AnsweredRequest.millis(Duration.between(Instant.EPOCH, instant).toNanos());
   }
 
-  static void write(Caller caller, Operation operation, Outcome outcome, Reply reply, long nanos) {
-    LOG.info(line(caller, operation, outcome, reply, nanos));
+  /** Says how a request was answered. */
+  void write(AnsweredRequest request) {
+    ObjectNode line = line(request, Instant.now());
+    LOG.log(request.status() < FAILED ? Logger.Level.INFO : Logger.Level.ERROR, line);
   }
 
-  static ObjectNode line(
-      Caller caller, Operation operation, Outcome outcome, Reply reply, long nanos) {
-    ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("event", "check");
-    line.put("request_id", caller.requestId());
-    line.put("way_in", caller.wayIn());
-    line.put("operation", operation.id());
-    outcome.keyId().ifPresent(id -> line.put("key", id));
-    line.put("status", reply.status());
-    Answer answer = outcome.answer();
-    if (answer instanceof Answer.WithVerdict judged) {
-      line.put("code", judged.verdict().reason().code());
-      line.put("reason", judged.verdict().reason().name());
-    } else if (answer instanceof Answer.Refused refused) {
-      line.put("code", refused.fault().error().code());
-      line.put("reason", refused.fault().error().name());
-      line.put("fault", refused.fault().name());
-    } else if (answer instanceof Answer.NotInitialized notInitialized) {
-      line.put("code", InitializationFailure.CODE);
-      line.put("reason", notInitialized.failure().name());
-    }
-    if (outcome.pictures() > 0) {
-      line.put("pictures", outcome.pictures()).put("bytes", outcome.pictureBytes());
-    }
-    if (answer instanceof Answer.Judged judged) {
-      describe(judged, line);
-    }
-    line.put("total_ms", millis(nanos));
+  ObjectNode line(AnsweredRequest request, Instant now) {
+    ObjectNode line = line("check");
+    begin(line, request.status(), request.caller(), now);
+    line.put("cold_start", request.first());
+    line.put("operation", request.operation().id());
+    request
+        .outcome()
+        .work()
+        .flatMap(work -> work.access().key())
+        .map(ApiKey::id)
+        .ifPresent(id -> line.put("key", id));
+    line.put("status", request.status());
+    request.code().ifPresent(code -> line.put("code", code));
+    request.reason().ifPresent(reason -> line.put("reason", reason));
+    request.fault().ifPresent(fault -> line.put("fault", fault.name()));
+    describeWork(request, line);
+    line.put("total_ms", request.tookMillis());
+    function.ifPresent(name -> EmbeddedMetrics.add(line, request, now, name));
     return line;
   }
 
-  private static void describe(Answer.Judged judged, ObjectNode line) {
-    CheckResult result = judged.result();
-    line.put("policy", judged.detail().policy().name());
-    line.put("width", result.header().width());
-    line.put("height", result.header().height());
-    line.put("faces", result.faces().size());
-    ObjectNode timings = line.putObject("timings_ms");
-    result
-        .timings()
-        .nanos()
-        .forEach((stage, ns) -> timings.put(stage.name().toLowerCase(Locale.ROOT), millis(ns)));
+  /** Says that there was nothing to answer: no such path, or not by this method. */
+  void writeOther(Caller caller, Reply reply) {
+    ObjectNode line = line("other");
+    begin(line, reply.status(), caller, Instant.now());
+    line.put("status", reply.status()).set("reason", reply.body().path("reason"));
+    LOG.info(line);
   }
 
-  /** Milliseconds with two decimals. */
-  private static double millis(long nanos) {
-    return Math.round(nanos / 1e4) / 100.0;
+  private void begin(ObjectNode line, int status, Caller caller, Instant now) {
+    line.put("timestamp", now.truncatedTo(ChronoUnit.MILLIS).toString());
+    line.put("level", status < FAILED ? "INFO" : "ERROR");
+    line.put("request_id", caller.requestId());
+    caller.marks().forEach(line::put);
+    line.put("version", version);
+    line.put("way_in", caller.wayIn());
+  }
+
+  private static void describeWork(AnsweredRequest request, ObjectNode line) {
+    request
+        .outcome()
+        .work()
+        .filter(work -> work.pictures() > 0)
+        .ifPresent(work -> line.put("pictures", work.pictures()).put("bytes", work.pictureBytes()));
+    request.policy().ifPresent(policy -> line.put("policy", policy));
+    if (request.outcome().answer() instanceof Answer.Judged judged) {
+      CheckResult result = judged.result();
+      line.put("width", result.header().width()).put("height", result.header().height());
+      line.put("faces", result.faces().size());
+    }
+    Map<String, Double> stages = request.stages();
+    if (!stages.isEmpty()) {
+      stages.forEach(line.putObject("timings_ms")::put);
+    }
+    request.quotaUsedPercent().ifPresent(used -> line.put("quota_used_percent", used));
   }
 }

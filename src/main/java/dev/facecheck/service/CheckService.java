@@ -4,15 +4,22 @@ import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Fault;
+import dev.facecheck.dialect.HttpError;
+import dev.facecheck.request.Address;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
+import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.ReplyLanguage;
 import dev.facecheck.request.RequestReader;
 import dev.facecheck.request.RequestSource;
+import dev.facecheck.request.VendorPaths;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** The service as the server and the function see it: a request in, a reply out, a line logged. */
@@ -21,10 +28,16 @@ import org.jboss.logging.Logger;
 public class CheckService {
   private static final Logger LOG = Logger.getLogger(CheckService.class);
 
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
+
   private final Core core;
   private final RequestReader reader;
   private final RequestRunner runner;
   private final Replies replies;
+  private final CheckLog log = CheckLog.here();
+  private final AtomicBoolean first = new AtomicBoolean(true);
+  private volatile Consumer<AnsweredRequest> observer = answered -> {};
 
   /**
    * @param core result of the start
@@ -40,10 +53,15 @@ public class CheckService {
     if (core instanceof Core.Failed failed) {
       LOG.errorf("no picture can be checked: %s: %s", failed.failure(), failed.why());
     } else if (core instanceof Core.Ready ready) {
-      CheckLog.write(ready.times());
+      log.write(ready.times());
     }
     this.runner = new RequestRunner(core, Admission.of(settings), settings.config().timeBudget());
     this.replies = new Replies(settings.wording());
+  }
+
+  /** Tells somebody of each request that is answered from now on. */
+  public void observe(Consumer<AnsweredRequest> newObserver) {
+    observer = newObserver;
   }
 
   /** Reads what a way in receives. */
@@ -63,6 +81,12 @@ public class CheckService {
     return logged(caller, operation, Outcome.early(answer, caller.language()), System.nanoTime());
   }
 
+  /** Refuses a request whose address cannot be read. */
+  public Reply refuse(Caller caller, String path, RefusedRequestException refusal) {
+    Operation nearest = VendorPaths.operation(path).orElse(Operation.CHECK);
+    return refuse(caller, nearest, refusal.fault(), refusal.getMessage());
+  }
+
   /** Answers for a defect of a way in. */
   public Reply defect(Caller caller, Throwable cause) {
     LOG.errorf(cause, "request %s failed", caller.requestId());
@@ -71,7 +95,12 @@ public class CheckService {
 
   private Reply logged(Caller caller, Operation operation, Outcome outcome, long start) {
     Reply reply = rendered(caller, operation, outcome);
-    CheckLog.write(caller, operation, outcome, reply, System.nanoTime() - start);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    boolean cold = first.getAndSet(false);
+    AnsweredRequest answered =
+        new AnsweredRequest(caller, operation, outcome, reply.status(), cold, took);
+    log.write(answered);
+    observer.accept(answered);
     return reply;
   }
 
@@ -97,13 +126,16 @@ public class CheckService {
   /** Answers a request that belongs to no operation: other paths and methods. */
   public Reply answerOther(Caller caller, String method, String path) {
     Reply reply = other(caller, method, path);
+    if (reply.status() == NOT_FOUND || reply.status() == METHOD_NOT_ALLOWED) {
+      log.writeOther(caller, reply);
+    }
     return method.equals("HEAD") ? reply.withoutBody() : reply;
   }
 
   private Reply other(Caller caller, String method, String path) {
-    Optional<String> allowed = Operation.methodsAt(path);
+    Optional<String> allowed = Address.methodsAt(path);
     if (allowed.isEmpty()) {
-      return Replies.notFound(caller);
+      return replies.reply(caller, path, HttpError.NOT_FOUND);
     }
     if (method.equals("OPTIONS")) {
       return Replies.options(caller, allowed.get());
@@ -111,6 +143,6 @@ public class CheckService {
     boolean reads = method.equals("GET") || method.equals("HEAD");
     return reads && path.equals(Operation.POLICIES_PATH)
         ? policies(caller)
-        : Replies.methodNotAllowed(caller, allowed.get());
+        : replies.reply(caller, path, HttpError.METHOD_NOT_ALLOWED).with("Allow", allowed.get());
   }
 }

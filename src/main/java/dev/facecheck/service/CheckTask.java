@@ -20,6 +20,6 @@ final class CheckTask implements Task {
     Policy policy = request.policy("policy", core.policies(), core.policies().defaultPolicy());
     CheckResult result = core.faceCheck().check(image, policy, deadline);
     return new Answer.Judged(
-        result, new Answer.Detail(policy, core.modelVersions(), request.wantsDetail()));
+        result, Answer.Detail.of(policy, core.modelVersions(), request.detail()));
   }
 }

@@ -2,7 +2,6 @@ package dev.facecheck.service;
 
 import dev.facecheck.access.Access;
 import dev.facecheck.access.AccessControl;
-import dev.facecheck.access.ApiKey;
 import dev.facecheck.access.StoreUnavailableException;
 import dev.facecheck.dialect.Fault;
 import dev.facecheck.request.Caller;
@@ -22,14 +21,14 @@ final class Gate {
   /**
    * Lets a request pass, and counts it.
    *
-   * @return the key that it came with; empty where none is required
+   * @return how it may pass, with the key that it came with
    * @throws RefusedRequestException if it may not pass
    */
-  static Optional<ApiKey> pass(AccessControl access, Caller caller, Request request)
+  static Access.Granted pass(AccessControl access, Caller caller, Request request)
       throws RefusedRequestException {
     Access decision = decision(access, caller, request);
     if (decision instanceof Access.Granted granted) {
-      return granted.key();
+      return granted;
     }
     if (decision instanceof Access.LicenceRefused licence) {
       LOG.errorf("refused by the licence: %s", licence.why());
@@ -52,7 +51,7 @@ final class Gate {
   private static RefusedRequestException refusal(Access.Refused refused, Operation operation) {
     return switch (refused.kind()) {
       case KEY_MISSING ->
-          operation == Operation.VERIFY
+          operation.isOkayFace()
               ? refusal(Fault.KEY_FIELD_MISSING, "Field 'apiKey' is missing.")
               : refusal(
                   Fault.KEY_MISSING, "A key is needed, in the header " + Caller.KEY_HEADER + ".");

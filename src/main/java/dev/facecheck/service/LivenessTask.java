@@ -6,6 +6,7 @@ import dev.facecheck.FaceCheck;
 import dev.facecheck.config.Core;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Answer.LivenessChecked.Image;
+import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.dialect.Fault;
 import dev.facecheck.image.file.RefusedImageException;
 import dev.facecheck.policy.Policy;
@@ -41,7 +42,8 @@ final class LivenessTask implements Task {
           Optional.of(check.check(picture.image(), policy, deadline)),
           Optional.empty());
     } catch (RefusedImageException e) {
-      return new Image(picture.fileName(), Optional.empty(), Optional.of(e.getMessage()));
+      Refused refused = new Refused(RequestRunner.fault(e.reason()), e.getMessage());
+      return new Image(picture.fileName(), Optional.empty(), Optional.of(refused));
     }
   }
 }

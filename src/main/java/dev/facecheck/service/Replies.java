@@ -1,11 +1,11 @@
 package dev.facecheck.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Dialects;
+import dev.facecheck.dialect.HttpError;
 import dev.facecheck.dialect.Messages;
 import dev.facecheck.dialect.Rendered;
 import dev.facecheck.dialect.RequestError;
@@ -14,6 +14,7 @@ import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.ReplyLanguage;
 import dev.facecheck.request.RequestId;
+import dev.facecheck.request.VendorPaths;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,12 @@ public final class Replies {
     Dialects dialect = dialect(operation, language);
     Messages messages = wording.messages(dialect, language.locale());
     Rendered rendered = dialect.render(answer, caller.requestId(), messages);
-    Reply reply = reply(caller, rendered.status(), rendered.body());
+    boolean asOk = wording.okayFaceErrorsAsOk() && dialect.isOkayFace();
+    Reply plain = reply(caller, asOk ? 200 : rendered.status(), rendered.body());
+    Reply reply =
+        operation == Operation.LIVENESS
+            ? plain.with(RequestId.LUNA_HEADER, caller.requestId())
+            : plain;
     return retryAfter(answer, rendered.status())
         .map(again -> reply.with("Retry-After", Long.toString(seconds(again))))
         .orElse(reply);
@@ -59,8 +65,11 @@ public final class Replies {
     Optional<Dialects> wanted = language.dialect().flatMap(Replies::dialect);
     return switch (operation) {
       case CHECK, MATCH, BEST_SHOT -> wanted.orElse(wording.dialect());
-      case VERIFY ->
-          wanted.filter(dialect -> dialect == Dialects.OKAYFACE_V1).orElse(Dialects.OKAYFACE);
+      case VERIFY, OKAYLIVE ->
+          wanted
+              .filter(Dialects::isOkayFace)
+              .or(() -> Optional.of(wording.dialect()).filter(Dialects::isOkayFace))
+              .orElse(Dialects.OKAYFACE);
       case LIVENESS -> Dialects.LUNA_PLATFORM;
     };
   }
@@ -79,27 +88,18 @@ public final class Replies {
     return Dialects.FACECHECK.render(answer, "", Messages.contract()).body();
   }
 
-  /** There is nothing at a path. */
-  static Reply notFound(Caller caller) {
-    return httpError(caller, 404, "NOT_FOUND", "There is nothing at this path.");
-  }
-
-  /** A path takes other methods. */
-  static Reply methodNotAllowed(Caller caller, String allowed) {
-    return httpError(caller, 405, "METHOD_NOT_ALLOWED", "This path takes another method.")
-        .with("Allow", allowed);
+  /** An error of HTTP itself, which is not in the table of codes; a vendor's path has its form. */
+  Reply reply(Caller caller, String path, HttpError error) {
+    Dialects dialect =
+        VendorPaths.operation(path)
+            .map(operation -> dialect(operation, caller.language()))
+            .orElse(Dialects.FACECHECK);
+    return reply(caller, error.status(), dialect.render(error, caller.requestId()));
   }
 
   /** The methods that a path takes. */
   static Reply options(Caller caller, String allowed) {
     return reply(caller, 204, MissingNode.getInstance()).with("Allow", allowed);
-  }
-
-  /** Errors of HTTP itself, which are not in the table of codes. */
-  private static Reply httpError(Caller caller, int status, String reason, String message) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("code", status).put("message", message).put("reason", reason);
-    return reply(caller, status, body);
   }
 
   static Reply reply(Caller caller, int status, JsonNode body) {

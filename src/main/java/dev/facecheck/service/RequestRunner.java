@@ -2,6 +2,7 @@ package dev.facecheck.service;
 
 import dev.facecheck.Deadline;
 import dev.facecheck.DeadlineExceededException;
+import dev.facecheck.access.Access;
 import dev.facecheck.access.ApiKey;
 import dev.facecheck.access.KeySettings;
 import dev.facecheck.config.Core;
@@ -14,7 +15,6 @@ import dev.facecheck.request.ReplyLanguage;
 import dev.facecheck.request.Request;
 import dev.facecheck.request.RequestSource;
 import java.time.Duration;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -69,14 +69,14 @@ public final class RequestRunner {
       // Refused before a key's quota is touched.
       request.policy("policy", ready.policies(), ready.policies().defaultPolicy());
       request.policy("reference_policy", ready.policies(), ready.policies().defaultPolicy());
-      Optional<ApiKey> key = Gate.pass(ready.access(), caller, request);
-      KeySettings settings = key.map(ApiKey::settings).orElse(KeySettings.NONE);
+      Access.Granted access = Gate.pass(ready.access(), caller, request);
+      KeySettings settings = access.key().map(ApiKey::settings).orElse(KeySettings.NONE);
       Request whole =
           request
               .withDefault("policy", settings.policy())
               .withDefault("dialect", settings.dialect())
               .withDefault("locale", settings.locale());
-      return passed(caller, whole, key.map(ApiKey::id), ready, deadline);
+      return passed(caller, whole, access, ready, deadline);
     } catch (RefusedRequestException e) {
       return Outcome.early(refused(e), language);
     } catch (RuntimeException | Error e) {
@@ -85,11 +85,17 @@ public final class RequestRunner {
   }
 
   private static Outcome passed(
-      Caller caller, Request request, Optional<String> keyId, Core.Ready ready, Deadline deadline) {
+      Caller caller, Request request, Access.Granted access, Core.Ready ready, Deadline deadline) {
     Request whole = request;
     Answer answer;
+    long start = System.nanoTime();
+    long fetching = 0;
     try {
-      whole = request.fetched(deadline);
+      try {
+        whole = request.fetched(deadline);
+      } finally {
+        fetching = request.stored().isPresent() ? System.nanoTime() - start : 0;
+      }
       answer = Task.of(whole.operation()).run(whole, ready, deadline);
     } catch (RefusedRequestException e) {
       answer = refused(e);
@@ -100,7 +106,7 @@ public final class RequestRunner {
     } catch (RuntimeException | Error e) {
       answer = defect(caller, e);
     }
-    return Outcome.of(answer, whole, keyId);
+    return Outcome.of(answer, whole, access, fetching);
   }
 
   /** An error leaves this thread's stack and memory free again: the next request can succeed. */

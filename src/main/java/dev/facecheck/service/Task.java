@@ -30,6 +30,7 @@ interface Task {
       case BEST_SHOT -> new BestShotTask();
       case VERIFY -> new VerifyTask();
       case LIVENESS -> new LivenessTask();
+      case OKAYLIVE -> new OkayLiveTask();
     };
   }
 }

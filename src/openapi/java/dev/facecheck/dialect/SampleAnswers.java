@@ -84,7 +84,12 @@ public final class SampleAnswers {
   }
 
   static Judged judged(CheckResult result) {
-    return new Judged(result, new Answer.Detail(POLICY, Map.of(), false));
+    return new Judged(result, Answer.Detail.of(POLICY, Map.of(), "compact"));
+  }
+
+  /** One picture whose liveness alone was asked for. */
+  public static Answer.Live live(Reason... reasons) {
+    return new Answer.Live(result(reasons));
   }
 
   /** Findings of the probe, except for the one that only a comparison has. */
@@ -133,7 +138,7 @@ public final class SampleAnswers {
             policy.judge(measurements),
             SampleTimings.of());
     return new Judged(
-        result, new Answer.Detail(policy, Map.of("face-detector", "1", "pad", "2"), true));
+        result, Answer.Detail.of(policy, Map.of("face-detector", "1", "pad", "2"), "full"));
   }
 
   /** One picture for each reason. */
@@ -149,7 +154,8 @@ public final class SampleAnswers {
     return new LivenessChecked.Image(index + ".jpg", Optional.of(result), Optional.empty());
   }
 
-  static LivenessChecked.Image refused(String why) {
-    return new LivenessChecked.Image("", Optional.empty(), Optional.of(why));
+  static LivenessChecked.Image refused(Fault fault, String why) {
+    Answer.Refused refused = new Answer.Refused(fault, why);
+    return new LivenessChecked.Image("", Optional.empty(), Optional.of(refused));
   }
 }

@@ -40,7 +40,7 @@ public final class SampleBursts {
             accepted ? Optional.of(SampleAnswers.result(reason)) : Optional.empty(),
             frames,
             aggregate((int) frames.stream().filter(FrameOutcome::primary).count())),
-        new Answer.Detail(SampleAnswers.POLICY, Map.of(), false));
+        Answer.Detail.of(SampleAnswers.POLICY, Map.of(), "compact"));
   }
 
   private static Aggregate aggregate(int primary) {

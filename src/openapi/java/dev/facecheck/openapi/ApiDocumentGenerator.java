@@ -11,7 +11,8 @@ import dev.facecheck.dialect.RequestError;
 import dev.facecheck.dialect.SampleAnswers;
 import dev.facecheck.policy.Bound;
 import dev.facecheck.policy.Reason;
-import jakarta.ws.rs.POST;
+import dev.facecheck.request.Address;
+import dev.facecheck.request.Operation;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +49,7 @@ public final class ApiDocumentGenerator {
     new ObjectMapper().writeValue(new File(args[2], "openapi.json"), document);
   }
 
-  private void complete() throws ClassNotFoundException {
+  private void complete() {
     ObjectNode components = document.withObject("/components");
     ObjectNode written = (ObjectNode) components.remove("schemas");
     ApiSchemas schemas = new ApiSchemas(written.setAll((ObjectNode) written.remove("types")));
@@ -59,16 +61,10 @@ public final class ApiDocumentGenerator {
     }
     listCodes();
     components.set("examples", examples.all());
-    Stream.of("ErrorAnswer", "OkayFaceRejection", "LunaPlatformError").forEach(this::addErrors);
+    Stream.of("ErrorAnswer", "OkayFaceError", "LunaPlatformError").forEach(this::addErrors);
     ObjectNode others = (ObjectNode) document.remove("paths");
-    for (Map.Entry<String, JsonNode> each : document.remove("operations").properties()) {
-      Class<?> resource = Class.forName("dev.facecheck.http." + each.getKey() + "Resource");
-      String path = resource.getAnnotation(jakarta.ws.rs.Path.class).value();
-      ObjectNode post = document.withObject("/paths").putObject(path).putObject("post");
-      Stream.of(resource.getMethods())
-          .filter(method -> method.isAnnotationPresent(POST.class))
-          .forEach(method -> complete(post, method.getName(), each.getKey(), each.getValue()));
-    }
+    JsonNode operations = document.remove("operations");
+    Stream.of(Address.values()).forEach(address -> add(address, operations));
     document.withObject("/paths").setAll(others);
   }
 
@@ -98,8 +94,29 @@ public final class ApiDocumentGenerator {
     }
   }
 
-  private void complete(ObjectNode post, String id, String name, JsonNode part) {
-    post.put("operationId", id);
+  /** A further address of an operation is named after itself, and repeats no example of a body. */
+  private void add(Address address, JsonNode operations) {
+    Operation operation = address.operation();
+    boolean usual = operation.path().equals(address.path());
+    String name = camelCase(operation);
+    JsonNode part = operations.required(Character.toUpperCase(name.charAt(0)) + name.substring(1));
+    ObjectNode post = document.withObject("/paths").putObject(address.path()).putObject("post");
+    post.put("operationId", usual ? name : camelCase(address));
+    complete(post, name, part);
+    if (!usual) {
+      ((ObjectNode) post.at("/requestBody/content/application~1json")).remove("example");
+    }
+  }
+
+  private static String camelCase(Enum<?> constant) {
+    String text = constant.name().toLowerCase(Locale.ROOT);
+    return Pattern.compile("_(.)")
+        .matcher(text)
+        .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
+  }
+
+  private void complete(ObjectNode post, String id, JsonNode part) {
+    String name = Character.toUpperCase(id.charAt(0)) + id.substring(1);
     post.setAll(((ObjectNode) part).deepCopy().retain("tags", "summary", "description"));
     for (JsonNode each : part.get("parameters")) {
       post.withArray("parameters").add(reference("parameters", each.textValue()));

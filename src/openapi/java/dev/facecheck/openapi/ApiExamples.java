@@ -38,6 +38,10 @@ final class ApiExamples {
 
   ApiExamples() {
     for (Dialects dialect : Dialects.values()) {
+      if (dialect == Dialects.LUNA_1_13) {
+        // It differs from LUNA ID's by one name.
+        continue;
+      }
       if (dialect != Dialects.LUNA_PLATFORM) {
         verdicts(dialect);
       }
@@ -72,6 +76,9 @@ final class ApiExamples {
         put("check", prefix + reason, dialect, SampleAnswers.judged(reason));
         Answer pictures = SampleAnswers.liveness(Reason.SUCCESS, reason);
         put("liveness", "luna-platform." + reason, Dialects.LUNA_PLATFORM, pictures);
+        if (dialect.isOkayFace()) {
+          put("okaylive", prefix + "live." + reason, dialect, SampleAnswers.live(reason));
+        }
       } else if (reason == Reason.NOT_THE_SAME_PERSON) {
         put("match", prefix + reason, dialect, SampleAnswers.strangers());
       } else {
@@ -91,8 +98,8 @@ final class ApiExamples {
     String name = named ? reply.get("reason").textValue() : dialect.id() + "." + cause;
     boolean platform = dialect == Dialects.LUNA_PLATFORM;
     put((platform ? "LunaPlatformError." : "ErrorAnswer.") + error, name, dialect, answer);
-    if (dialect == Dialects.OKAYFACE) {
-      show("OkayFaceRejection." + error, name);
+    if (dialect.isOkayFace()) {
+      show("OkayFaceError." + error, name);
     }
   }
 
@@ -101,7 +108,7 @@ final class ApiExamples {
     String summary = name.contains(".") ? name.replace('.', ' ') : value.get("message").asText();
     all.putObject(name).put("summary", summary).set("value", value);
     show(place, name);
-    if (dialect == Dialects.OKAYFACE && (place.equals("check") || place.equals("match"))) {
+    if (dialect.isOkayFace() && (place.equals("check") || place.equals("match"))) {
       show("verify", name);
     }
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,9 +37,13 @@ class AccessControlTest {
     return LicenceGuard.open(file, LicenceKeys.text(SampleLicence.ISSUER.getPublic()), store, NOW);
   }
 
+  private static Access granted() {
+    return new Access.Granted(Optional.of(KEY), OptionalDouble.empty());
+  }
+
   @Test
   void letsEverybodyInWhereNothingIsAskedFor() {
-    Access everybody = new Access.Granted(Optional.empty());
+    Access everybody = Access.Granted.withoutKey();
     try (AccessControl off = AccessControl.off()) {
       assertEquals(everybody, off.admit(Optional.empty(), "check", NOW));
       assertEquals(everybody, off.admit(Optional.of("any"), "check", NOW));
@@ -47,7 +52,7 @@ class AccessControlTest {
 
   @Test
   void grantsWithTheKey() {
-    assertEquals(new Access.Granted(Optional.of(KEY)), admit(new Access.Granted(Optional.of(KEY))));
+    assertEquals(granted(), admit(granted()));
   }
 
   @Test
@@ -61,7 +66,7 @@ class AccessControlTest {
 
   @Test
   void asksForAKeyBeforeItAsksTheStore() {
-    FakeStore store = new FakeStore(new Access.Granted(Optional.of(KEY)), 0);
+    FakeStore store = new FakeStore(granted(), 0);
     for (Optional<String> nothing : List.of(Optional.<String>empty(), Optional.of(" "))) {
       assertEquals(
           Access.Refused.of(Access.Kind.KEY_MISSING), byKeys(store).admit(nothing, "check", NOW));
@@ -71,7 +76,7 @@ class AccessControlTest {
 
   @Test
   void failsWhileTheStoreDoes() {
-    FakeStore store = new FakeStore(new Access.Granted(Optional.of(KEY)), 0);
+    FakeStore store = new FakeStore(granted(), 0);
     store.unavailable = true;
     assertThrows(
         StoreUnavailableException.class, () -> byKeys(store).admit(Optional.of("a"), "check", NOW));
@@ -79,7 +84,7 @@ class AccessControlTest {
 
   @Test
   void countsForTheLicenceWhatTheKeyHasLetIn() throws Exception {
-    FakeStore store = new FakeStore(new Access.Granted(Optional.of(KEY)), 1);
+    FakeStore store = new FakeStore(granted(), 1);
     AccessControl access = new AccessControl(Optional.of(store), Optional.of(guard(store, 1)));
     assertInstanceOf(Access.Granted.class, access.admit(Optional.of("a"), "check", NOW));
     Access second = access.admit(Optional.of("a"), "check", NOW);
@@ -108,8 +113,7 @@ class AccessControlTest {
   void needsNoKeyForALicence() throws Exception {
     FakeStore store = new FakeStore(Access.Refused.of(Access.Kind.KEY_UNKNOWN), 1);
     AccessControl access = new AccessControl(Optional.empty(), Optional.of(guard(store, 1)));
-    assertEquals(
-        new Access.Granted(Optional.empty()), access.admit(Optional.empty(), "check", NOW));
+    assertEquals(Access.Granted.withoutKey(), access.admit(Optional.empty(), "check", NOW));
     access.close();
     assertTrue(store.isClosed());
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +47,16 @@ public abstract class KeyStoreContract {
   void grantsKnownKeyWithItsSettings() {
     ApiKey key = SampleKeys.allowed("a", "check", "best-shot");
     store().add(key);
-    assertEquals(new Access.Granted(Optional.of(key)), use("a", NOW));
+    assertEquals(new Access.Granted(Optional.of(key), OptionalDouble.empty()), use("a", NOW));
+  }
+
+  @Test
+  void tellsWhichShareOfTheQuotaIsUsedUp() {
+    store().add(SampleKeys.limited("a", 4, QuotaPeriod.DAY));
+    for (double share : new double[] {0.25, 0.5, 0.75, 1}) {
+      Access.Granted granted = assertInstanceOf(Access.Granted.class, use("a", NOW));
+      assertEquals(OptionalDouble.of(share), granted.quotaUsed());
+    }
   }
 
   @Test

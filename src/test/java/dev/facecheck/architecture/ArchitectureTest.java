@@ -37,7 +37,7 @@ class ArchitectureTest {
       only("http").mayKnow("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..");
 
   @ArchTest
-  static final ArchRule onlyRequestsAreReadWithNetty = only("request").mayKnow("io.netty..");
+  static final ArchRule onlyRequestsAreReadAsMime = only("request").mayKnow("org.apache.james..");
 
   /** Each layer knows those below it, and none above. */
   @ArchTest

@@ -43,7 +43,10 @@ class DeploymentTest {
     JsonNode item = machine().at("/States/CheckPictures/ItemSelector");
     assertEquals(fields(event), fields(pictureStates().at("/Check/Parameters/Payload")));
     assertEquals(fields(event.get("s3")), fields(item.get("s3")));
-    assertTrue(fields(item).containsAll(fields(event)), item.toString());
+    // The dialect is not the run's to choose: the machine judges its codes.
+    List<String> chosen = fields(event).stream().filter(name -> !name.equals("dialect")).toList();
+    assertEquals(fields(event).size() - 1, chosen.size());
+    assertTrue(fields(item).containsAll(chosen), item.toString());
   }
 
   @Test
@@ -129,7 +132,11 @@ class DeploymentTest {
             .map(key -> key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))
             .collect(Collectors.toSet());
     for (String file :
-        List.of(TEMPLATE, "infra/kubernetes/facecheck.yaml", "infra/knative/service.yaml")) {
+        List.of(
+            TEMPLATE,
+            "infra/jvm/template.yaml",
+            "infra/kubernetes/facecheck.yaml",
+            "infra/knative/service.yaml")) {
       Set<String> set = found("\\b(FACECHECK_[A-Z0-9_]+)\\b", Files.readString(Path.of(file)));
       assertTrue(set.contains("FACECHECK_MAX_CONCURRENT_CHECKS"), file);
       assertTrue(variables.containsAll(set), file + ": " + set);

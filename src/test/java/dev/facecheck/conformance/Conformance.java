@@ -61,7 +61,7 @@ public final class Conformance {
     Answer answer =
         new Answer.Judged(
             check(variation),
-            new Answer.Detail(CORE.policies().defaultPolicy(), CORE.modelVersions(), true));
+            Answer.Detail.of(CORE.policies().defaultPolicy(), CORE.modelVersions(), "full"));
     return Dialects.FACECHECK.render(answer, "", Messages.contract()).body();
   }
 

@@ -57,6 +57,22 @@ final class Retouching {
     return read("astronaut.png");
   }
 
+  /** A colour that takes the place of another, as 0xRRGGBB. */
+  interface Recolouring {
+    int of(int red, int green, int blue);
+  }
+
+  static BufferedImage recoloured(Recolouring recolouring) {
+    BufferedImage picture = hopper();
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        int rgb = picture.getRGB(x, y);
+        picture.setRGB(x, y, recolouring.of(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
+      }
+    }
+    return picture;
+  }
+
   static BufferedImage covered(Covering covering, long seed) {
     BufferedImage picture = hopper();
     FaceMesh mesh = Networks.FINDER.find(Frames.of(picture)).get(0).mesh();

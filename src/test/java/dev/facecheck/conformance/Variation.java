@@ -37,7 +37,12 @@ public enum Variation {
   PAPER_OVER_AN_EYE,
   IN_EYEGLASSES,
   ANOTHER_PERSON,
-  EYES_SHUT;
+  EYES_SHUT,
+  CLOSE,
+  RED_AND_BLUE_SWAPPED,
+  NEGATIVE,
+  RED_ALONE,
+  GREY;
 
   /** The picture in RGB. */
   public BufferedImage picture() {
@@ -97,6 +102,11 @@ public enum Variation {
                   graphics.fill(new Ellipse2D.Double(x + 4, 196, 40, 3));
                 }
               });
+      case CLOSE -> part(hopper(), 128, 20, 270, 480);
+      case RED_AND_BLUE_SWAPPED -> recoloured((r, g, b) -> b << 16 | g << 8 | r);
+      case NEGATIVE -> recoloured((r, g, b) -> (255 - r) << 16 | (255 - g) << 8 | (255 - b));
+      case RED_ALONE -> recoloured((r, g, b) -> r << 16);
+      case GREY -> recoloured((r, g, b) -> (r + 2 * g + b) / 4 * 0x10101);
     };
   }
 }

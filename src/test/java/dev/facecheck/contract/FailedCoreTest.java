@@ -66,6 +66,9 @@ class FailedCoreTest {
           request("v1/check")
               .header("Content-Type", "image/jpeg")
               .POST(BodyPublishers.ofByteArray(Pictures.bright())),
+          request("v1/check?dialect=luna")
+              .header("Content-Type", "image/jpeg")
+              .POST(BodyPublishers.ofByteArray(Pictures.bright())),
           request("v1/policies")
         }) {
       HttpResponse<String> response = send(request);
@@ -93,6 +96,7 @@ class FailedCoreTest {
   private static void assertFailed(JsonNode body) {
     assertEquals(1000, body.get("code").intValue(), body.toString());
     assertEquals(REASON, body.get("reason").textValue());
+    assertEquals("Failed to create a face detector.", body.get("detail").textValue());
     assertFalse(body.toString().contains("secret"), body.toString());
   }
 

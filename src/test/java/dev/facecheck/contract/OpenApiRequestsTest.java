@@ -22,6 +22,7 @@ class OpenApiRequestsTest {
     "/v1/match, match.SUCCESS, /code /message /reason /threshold /images",
     "/v1/best-shot, best-shot.SUCCESS, /code /message /reason /frames/1/code /aggregate/frames",
     "/api/faceid/v2/verify, okayface.match.SUCCESS, /status /messageCode",
+    "/api/ekyc/okaylive, okayface.live.SUCCESS, /status /messageCode",
     "/liveness, luna-platform.SUCCESS, /images/0/status /images/0/error /images/0/liveness/prediction"
   })
   void requestGetsTheDocumentedAnswer(String path, String example, String deciding)

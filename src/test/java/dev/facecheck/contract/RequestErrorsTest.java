@@ -35,9 +35,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,32 +148,13 @@ class RequestErrorsTest {
 
   @Test
   void serviceUnavailable() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    FakeCoreProfile.FAKE.beforeFinding(
-        () -> {
-          begun.countDown();
-          Latches.await(end);
-        });
-    CompletableFuture<Client.Answer> first =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return post(SELFIE, "image/jpeg");
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
-            });
-    try {
-      Latches.await(begun);
+    try (OccupiedServer server = new OccupiedServer(() -> post(SELFIE, "image/jpeg"))) {
       Client.Answer second = post(SELFIE, "image/jpeg");
       assertError(RequestError.SERVICE_UNAVAILABLE, second);
       assertEquals("1", second.header("Retry-After"));
       assertError(RequestError.SERVICE_UNAVAILABLE, MockEventServer.invoke(event(key)));
-    } finally {
-      end.countDown();
+      assertTrue(server.first().status() >= 200);
     }
-    assertTrue(first.get(10, TimeUnit.SECONDS).status() >= 200);
   }
 
   @Test
@@ -233,7 +211,7 @@ class RequestErrorsTest {
     return new KeySettings(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(operation));
   }
 
-  private static String expired() {
+  static String expired() {
     return key(Optional.of(Instant.now().minusSeconds(60)), Optional.empty(), KeySettings.NONE);
   }
 
@@ -252,8 +230,7 @@ class RequestErrorsTest {
     return text;
   }
 
-  private static String key(
-      Optional<Instant> expires, Optional<Quota> quota, KeySettings settings) {
+  static String key(Optional<Instant> expires, Optional<Quota> quota, KeySettings settings) {
     String text = KeyText.next(new SecureRandom());
     try (KeyStore store = store()) {
       store.add(

@@ -96,7 +96,9 @@ class VendorPathsTest {
     assertEquals(message, answer.json().path("message").asText(), answer.toString());
     Client.Answer old = Client.post(VERIFY + "?dialect=okayface-v1", form);
     assertEquals(message, old.json().path("error").asText(), old.toString());
-    assertTrue(old.json().hasNonNull("request_id"), old.toString());
+    assertEquals(status == 200, old.json().hasNonNull("request_id"), old.toString());
+    assertTrue(old.json().has("request_id"), old.toString());
+    assertEquals(answer.json().path("detail"), old.json().path("detail"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.facecheck.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,7 +52,35 @@ class WaysInTest {
   @ValueSource(
       strings = {"portraits/astronaut.png", "portraits/grace-hopper.jpg", "portraits/README.md"})
   void answerAlike(String resource) throws Exception {
-    byte[] picture = read(resource);
+    Map<String, JsonNode> answers = answers(resource, read(resource));
+    JsonNode first = answers.values().iterator().next();
+    assertTrue(first.hasNonNull("code") && first.hasNonNull("reason"), first.toString());
+    assertNotEquals(InitializationFailure.CODE, first.get("code").intValue(), first.toString());
+    answers.forEach((way, answer) -> assertEquals(first, answer, way));
+  }
+
+  /** Whatever way they come, bytes that something took for text are told. */
+  @ParameterizedTest
+  @ValueSource(strings = {"portraits/astronaut.png", "portraits/grace-hopper.jpg"})
+  void tellBytesThatWereTakenForText(String resource) throws Exception {
+    String text = new String(read(resource), UTF_8);
+    Map<String, JsonNode> answers = answers(resource, text.getBytes(UTF_8));
+    ObjectNode asText = JSON.createObjectNode().put("image", text);
+    if (ProgramUnderTest.overHttp()) {
+      answers.put("http, text in json", post("", "application/json", json(asText)));
+    }
+    if (ProgramUnderTest.overLambda()) {
+      answers.put("lambda, text", MockEventServer.invoke(asText));
+    }
+    answers.forEach(
+        (way, answer) -> {
+          assertEquals(400, answer.path("code").intValue(), way);
+          String detail = answer.path("detail").asText();
+          assertTrue(detail.contains("for text") && detail.contains("base64"), way + detail);
+        });
+  }
+
+  private Map<String, JsonNode> answers(String resource, byte[] picture) throws Exception {
     Map<String, JsonNode> answers = new LinkedHashMap<>();
     Form form = new Form().file("image", "me", picture);
     if (ProgramUnderTest.overHttp()) {
@@ -68,10 +97,7 @@ class WaysInTest {
     }
     answers.put("command line", commandLine(resource, picture));
     assertTrue(answers.size() > 3, "ways that were tried: " + answers.keySet());
-    JsonNode first = answers.values().iterator().next();
-    assertTrue(first.hasNonNull("code") && first.hasNonNull("reason"), first.toString());
-    assertNotEquals(InitializationFailure.CODE, first.get("code").intValue(), first.toString());
-    answers.forEach((way, answer) -> assertEquals(first, answer, way));
+    return answers;
   }
 
   /** The whole answer but for its times, of a picture that lies on its side, by another policy. */

@@ -25,7 +25,10 @@ class DialectsTest {
         assertThrows(IllegalArgumentException.class, () -> Dialects.named(name));
 
     assertEquals(
-        "the dialect '" + name + "' is unknown; there are facecheck, luna, okayface, okayface-v1",
+        "the dialect '"
+            + name
+            + "' is unknown; there are facecheck, luna, luna-1.13, okayface,"
+            + " okayface-v1",
         e.getMessage());
   }
 
@@ -35,6 +38,18 @@ class DialectsTest {
     Answer answer = SampleAnswers.liveness(Reason.SUCCESS, Reason.FACE_BLURRED);
 
     assertEquals(Golden.render(Dialects.LUNA_PLATFORM, answer), Golden.render(dialect, answer));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void newerLunaIdHasOneNameMore(Reason reason) {
+    Answer answer = SampleAnswers.judged(reason);
+    String older = Golden.render(Dialects.LUNA, answer).body().path("name").asText();
+    String newer = Golden.render(Dialects.LUNA_1_13, answer).body().path("name").asText();
+    boolean critical = reason == Reason.PRIMARY_FACE_LOST_CRITICAL;
+
+    assertEquals(critical ? "PrimaryFaceLostCritical" : older, newer);
+    assertEquals(critical ? "PrimaryFaceLost" : newer, older);
   }
 
   @Test

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.CheckResult;
 import dev.facecheck.SampleTimings;
 import dev.facecheck.Timings.Stage;
+import dev.facecheck.face.FaceMesh;
 import dev.facecheck.face.HeadPose;
 import dev.facecheck.face.SampleFace;
+import dev.facecheck.image.Point;
 import dev.facecheck.image.file.ImageFormat;
 import dev.facecheck.image.file.ImageHeader;
 import dev.facecheck.image.file.Orientation;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Replies against the files under {@code src/test/resources/dialect}. */
@@ -57,6 +60,28 @@ class FacecheckDialectTest {
     assertEquals(
         "{\"code\":1028,\"message\":\"Face was not found.\",\"reason\":\"FACE_NOT_FOUND\"}",
         body(SampleAnswers.judged(Reason.FACE_NOT_FOUND)).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, true", "19, true", "49, true", "50, false", "66, false"})
+  void saysThatImpossibleColoursAreTheClients(int colour, boolean hinted) {
+    Policy strict = Policy.of("icao", Map.of(Limit.MIN_NATURAL_COLOUR_VALUE, 75.0), Eyes.BOTH);
+    Measurements measurements =
+        new Measurements(
+            List.of(
+                new Assessed(Component.SINGLE_FACE_PRESENT, 1, 100),
+                new Assessed(Component.NATURAL_COLOUR, 30, colour)));
+    CheckResult result =
+        new CheckResult(
+            new ImageHeader(ImageFormat.JPEG, 640, 480, 3, 8, Orientation.UPRIGHT),
+            List.of(SampleFace.facing(new HeadPose(0, 0, 0))),
+            measurements,
+            strict.judge(measurements),
+            SampleTimings.of());
+    JsonNode body = body(SampleAnswers.judged(result));
+    assertEquals(1001, body.get("code").intValue());
+    assertEquals(hinted, body.path("hint").asText().contains("red and blue"), body.toString());
+    assertEquals(hinted, body.has("hint"));
   }
 
   @Test
@@ -86,6 +111,27 @@ class FacecheckDialectTest {
   @Test
   void writesPictureWithoutFaceInFull() throws IOException {
     assertReply("no-face.json", result(new Assessed(Component.SINGLE_FACE_PRESENT, 0, 0)));
+  }
+
+  @Test
+  void explainsByLandmarksAndASentenceForEachFinding() {
+    CheckResult result =
+        result(
+            new Assessed(Component.SINGLE_FACE_PRESENT, 1, 100),
+            new Assessed(Component.HEAD_POSE_PITCH, 25, 40));
+    Answer.Detail explained = Answer.Detail.of(POLICY, MODELS, "explained");
+
+    ObjectNode body = body(new Answer.Judged(result, explained));
+
+    JsonNode landmarks = body.get("face").get("landmarks");
+    assertEquals(FaceMesh.POINTS, landmarks.size());
+    Point nose = result.faces().get(0).mesh().point(1);
+    assertEquals(nose.x(), landmarks.get(1).get(0).doubleValue(), 1e-4);
+    assertEquals(nose.y(), landmarks.get(1).get(1).doubleValue(), 1e-4);
+    assertEquals(body.get("message"), body.get("findings").get(0).get("message"));
+    ObjectNode full = body(full(result));
+    assertFalse(full.get("face").has("landmarks"));
+    assertFalse(full.get("findings").get(0).has("message"));
   }
 
   @Test
@@ -135,13 +181,14 @@ class FacecheckDialectTest {
   void namesComponentThatFailedToStart() {
     assertEquals(
         "{\"code\":1000,\"message\":\"Initialization error.\","
-            + "\"reason\":\"FACE_DETECTOR_CREATION_FAILED\"}",
+            + "\"reason\":\"FACE_DETECTOR_CREATION_FAILED\","
+            + "\"detail\":\"Failed to create a face detector.\"}",
         body(new Answer.NotInitialized(InitializationFailure.FACE_DETECTOR_CREATION_FAILED))
             .toString());
   }
 
   private static Answer full(CheckResult result) {
-    return new Answer.Judged(result, new Answer.Detail(POLICY, MODELS, true));
+    return new Answer.Judged(result, Answer.Detail.of(POLICY, MODELS, "full"));
   }
 
   private static ObjectNode body(Answer answer) {

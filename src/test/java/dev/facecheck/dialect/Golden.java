@@ -51,6 +51,7 @@ final class Golden {
         answers.put("liveness " + reason, SampleAnswers.liveness(reason));
       } else {
         answers.put("judged " + reason, SampleAnswers.judged(reason));
+        answers.put("live " + reason, SampleAnswers.live(reason));
         answers.put("compared " + reason, SampleAnswers.compared(false, reason));
         answers.put("compared with liveness " + reason, SampleAnswers.compared(true, reason));
         answers.put("best shot " + reason, SampleBursts.of(reason));
@@ -84,7 +85,10 @@ final class Golden {
         "liveness of two, one without a face",
         SampleAnswers.liveness(Reason.SUCCESS, Reason.FACE_NOT_FOUND));
     answers.put(
+        "liveness of a picture too large",
+        new LivenessChecked(List.of(SampleAnswers.refused(Fault.TOO_LARGE, DETAIL)), true));
+    answers.put(
         "liveness of what is no picture",
-        new LivenessChecked(List.of(SampleAnswers.refused(DETAIL)), true));
+        new LivenessChecked(List.of(SampleAnswers.refused(Fault.PICTURE_REFUSED, DETAIL)), true));
   }
 }

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.facecheck.CheckResult;
 import dev.facecheck.dialect.Answer.LivenessChecked;
+import dev.facecheck.measure.Component;
+import dev.facecheck.policy.Bound;
+import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Reason;
+import dev.facecheck.policy.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the golden files do not show: that nothing rejected is ever real. */
 class LunaPlatformDialectTest {
+  private static final int SPOOF = 0;
   private static final int REAL = 1;
   private static final int UNKNOWN = 2;
 
@@ -40,7 +46,7 @@ class LunaPlatformDialectTest {
   }
 
   @Test
-  void aggregatesMeanOfPictures() {
+  void aggregatesTheMeanOfLogits() {
     JsonNode aggregate =
         body(new LivenessChecked(
                 List.of(
@@ -50,8 +56,47 @@ class LunaPlatformDialectTest {
             .at("/aggregate_estimations/liveness");
 
     assertEquals(REAL, aggregate.get("prediction").intValue());
-    assertEquals(0.8, aggregate.at("/estimations/probability").doubleValue(), 1e-12);
+    // Odds of 9 and of 7 to 3: the root of their product is 4.58 to 1.
+    assertEquals(0.8209, aggregate.at("/estimations/probability").doubleValue(), 1e-4);
     assertEquals(0.7, aggregate.at("/estimations/quality").doubleValue(), 1e-12);
+  }
+
+  @Test
+  void pictureBelowTheLimitIsOutvoted() {
+    assertEquals(REAL, aggregated(failed(0.4, 0.5), scored(0.9, 0.8)));
+    assertEquals(SPOOF, aggregated(failed(0.04, 0.5), scored(0.9, 0.8)));
+  }
+
+  @Test
+  void limitOfThePolicyHoldsForAllTogether() {
+    assertEquals(SPOOF, aggregated(failed(0.6, 0.95), scored(0.96, 0.8)));
+    assertEquals(REAL, aggregated(failed(0.9, 0.95), scored(0.99, 0.8)));
+  }
+
+  private static int aggregated(CheckResult... results) {
+    List<LivenessChecked.Image> images =
+        Arrays.stream(results).map(result -> SampleAnswers.image(result, 0)).toList();
+    JsonNode body = body(new LivenessChecked(images, true));
+    return body.at("/aggregate_estimations/liveness/prediction").intValue();
+  }
+
+  /** A picture that has nothing against it but this score. */
+  private static CheckResult failed(double liveness, double limit) {
+    CheckResult scored = scored(liveness, 0.8);
+    Finding finding =
+        new Finding(
+            Reason.LIVENESS_FAILED,
+            Component.PRESENTATION_ATTACK_DETECTION,
+            OptionalDouble.of(liveness),
+            Bound.AT_LEAST,
+            limit,
+            "score");
+    return new CheckResult(
+        scored.header(),
+        scored.faces(),
+        scored.measurements(),
+        Verdict.of(List.of(finding)),
+        scored.timings());
   }
 
   @Test

@@ -76,7 +76,59 @@ class OkayFaceDialectTest {
                 SampleAnswers.result(OptionalDouble.empty(), OptionalDouble.empty())))
             .get("imageBestLiveness");
 
-    assertEquals("{\"probability\":0,\"score\":-16.1181,\"quality\":0}", liveness.toString());
+    assertEquals("{\"probability\":0.0,\"score\":-16.1181,\"quality\":0.0}", liveness.toString());
+  }
+
+  @Test
+  void firstFindingThatHasAnErrorDecides() {
+    JsonNode dark = body(SampleAnswers.judged(Reason.TOO_DARK, Reason.SUNGLASSES));
+    JsonNode poor =
+        body(SampleAnswers.live(Reason.LOW_QUALITY, Reason.EYES_CLOSED, Reason.EYES_OCCLUDED));
+
+    assertEquals("FACE_IS_OCCLUDED", dark.get("message").textValue());
+    assertEquals("EYES_CLOSED", poor.get("message").textValue());
+  }
+
+  @Test
+  void numbersAreDecimals() {
+    Answer.Compared same = SampleAnswers.compared(true, Reason.SUCCESS);
+    Answer whole =
+        new Answer.Compared(
+            SampleAnswers.result(OptionalDouble.of(1), OptionalDouble.of(0)),
+            same.reference(),
+            OptionalDouble.of(100),
+            75,
+            true,
+            same.verdict());
+
+    assertTrue(body(whole).toString().contains("{\"confidence\":100.0}"), body(whole).toString());
+    assertTrue(body(whole).toString().contains("\"probability\":1.0,"), body(whole).toString());
+    assertTrue(body(whole).toString().contains("\"quality\":0.0"), body(whole).toString());
+    JsonNode rejected = body(SampleAnswers.compared(false, Reason.NOT_THE_SAME_PERSON));
+    assertTrue(rejected.toString().contains("\"confidence\":74.0"), rejected.toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OKAYFACE", "OKAYFACE_V1"})
+  void everyErrorHasTheVendorsSentence(Dialects dialect) {
+    for (Reason reason : Reason.values()) {
+      JsonNode body = Golden.render(dialect, SampleAnswers.judged(reason)).body();
+      VendorWords.of(reason)
+          .okayFace()
+          .ifPresent(
+              error -> {
+                assertEquals(error.code(), body.get("error").textValue());
+                assertEquals(error.sentence().orElse(null), body.path("detail").textValue());
+                assertEquals(Golden.REQUEST_ID, body.get("request_id").textValue());
+              });
+    }
+    for (Fault fault : Fault.values()) {
+      JsonNode body = Golden.render(dialect, new Answer.Refused(fault, "ours")).body();
+      String ours = fault.reportsDetail() ? "ours" : null;
+      assertEquals(fault.okayFace().olderCode(), body.get("error").textValue());
+      assertEquals(fault.okayFace().sentence().orElse(ours), body.path("detail").textValue());
+      assertTrue(body.get("request_id").isNull(), body.toString());
+    }
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
   private static final Wording GERMAN =
-      new Wording(Dialects.FACECHECK, "de", MessageCatalogue.shipped());
+      new Wording(Dialects.FACECHECK, "de", MessageCatalogue.shipped(), false);
 
   @ParameterizedTest
   @CsvSource({
@@ -36,7 +36,7 @@ class WordingTest {
     Answer full =
         new Answer.Judged(
             judged.result(),
-            new Answer.Detail(judged.detail().policy(), judged.detail().models(), true));
+            Answer.Detail.of(judged.detail().policy(), judged.detail().models(), "full"));
 
     JsonNode body =
         Dialects.FACECHECK
@@ -65,7 +65,7 @@ class WordingTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new Wording(Dialects.LUNA, "tlh", MessageCatalogue.shipped()));
+            () -> new Wording(Dialects.LUNA, "tlh", MessageCatalogue.shipped(), false));
 
     assertEquals(
         "the language 'tlh' is unknown; there are de, en, es, fr, ms, ru, zh", e.getMessage());

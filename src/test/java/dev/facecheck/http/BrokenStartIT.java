@@ -29,6 +29,7 @@ class BrokenStartIT {
       JsonNode body = new ObjectMapper().readTree(response.body());
       assertEquals(InitializationFailure.CODE, body.get("code").intValue());
       assertEquals(failure.name(), body.get("reason").textValue());
+      assertEquals(failure.sentence(), body.get("detail").textValue());
       HttpResponse<String> ready = server.get("/q/health/ready");
       assertEquals(503, ready.statusCode());
       assertTrue(ready.body().contains(failure.name()), ready.body());

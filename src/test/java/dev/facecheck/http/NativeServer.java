@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +23,8 @@ import java.util.stream.Stream;
 
 /** The packaged server in a process of its own, at a port that it chooses itself. */
 final class NativeServer implements AutoCloseable {
-  private static final long STARTS_WITHIN_SECONDS = 20;
-  private static final Pattern ADDRESS = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+  private static final long STARTS_WITHIN_SECONDS = 60;
+  private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://[^:]+:\\d+)");
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -42,7 +43,7 @@ final class NativeServer implements AutoCloseable {
     // As on a desktop: whatever draws or decodes must not look for it.
     all.put("DISPLAY", ":0");
     all.putIfAbsent("QUARKUS_HTTP_PORT", "0");
-    all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    all.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
     List<String> command = new ArrayList<>(start);
     command.addAll(List.of(options));
     program = new Program(folder, command, all);
@@ -57,8 +58,26 @@ final class NativeServer implements AutoCloseable {
   static NativeServer ready(Path folder, Map<String, String> environment, String... options)
       throws IOException, InterruptedException {
     NativeServer server = new NativeServer(folder, environment, options);
-    server.address = URI.create("http://127.0.0.1:" + server.port());
+    server.address = server.listening();
     return server;
+  }
+
+  /** The server of the packaged command line. */
+  static NativeServer launched(Map<String, String> environment)
+      throws IOException, InterruptedException {
+    NativeServer server = launching(environment);
+    server.address = server.listening();
+    return server;
+  }
+
+  /** One of the command line that is not expected to listen. */
+  static NativeServer launching(Map<String, String> environment) throws IOException {
+    Map<String, String> all = new TreeMap<>(environment);
+    for (String inherited : List.of("PATH", "HOME", "JAVA_HOME")) {
+      Optional.ofNullable(System.getenv(inherited)).ifPresent(value -> all.put(inherited, value));
+    }
+    Path home = Path.of("").toAbsolutePath();
+    return new NativeServer(home, List.of(home.resolve("facecheck").toString(), "serve"), all);
   }
 
   /** The package of this build, whichever that is. */
@@ -79,7 +98,7 @@ final class NativeServer implements AutoCloseable {
                 "-jar",
                 jar(build).toString()),
             all);
-    server.address = URI.create("http://127.0.0.1:" + server.port());
+    server.address = server.listening();
     return server;
   }
 
@@ -92,12 +111,12 @@ final class NativeServer implements AutoCloseable {
     }
   }
 
-  private String port() throws IOException, InterruptedException {
+  private URI listening() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STARTS_WITHIN_SECONDS);
     while (program.isAlive() && System.nanoTime() < deadline) {
       List<MatchResult> found = ADDRESS.matcher(program.log()).results().toList();
       if (!found.isEmpty()) {
-        return found.get(0).group(1);
+        return URI.create(found.get(0).group(1));
       }
       Thread.sleep(10);
     }
@@ -106,6 +125,10 @@ final class NativeServer implements AutoCloseable {
 
   Program program() {
     return program;
+  }
+
+  URI address() {
+    return address;
   }
 
   HttpResponse<String> check(byte[] picture) throws IOException, InterruptedException {
@@ -124,8 +147,16 @@ final class NativeServer implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
+    return get(path, "");
+  }
+
+  /** What a page of an origin gets. */
+  HttpResponse<String> get(String path, String origin) throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+    if (!origin.isEmpty()) {
+      request.header("Origin", origin);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
   }
 
   @Override

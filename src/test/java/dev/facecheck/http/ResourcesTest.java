@@ -88,7 +88,7 @@ class ResourcesTest {
   @ParameterizedTest
   @CsvSource({
     "policy=none, known are",
-    "detail=everything, compact or full",
+    "detail=everything, full or explained",
     "polcy=icao, polcy",
     "detail=full&detail=full, more than once",
   })

@@ -210,6 +210,18 @@ class BootstrapIT extends PackagedFunction implements BrokenPackage {
   }
 
   @Test
+  void endsQuietlyWhenToldToWhileItWaits() throws Exception {
+    try (FunctionProcess function = start(Map.of())) {
+      assertCode(0, function, Events.direct(Portraits.accepted()));
+      function.program().terminate();
+      assertTrue(function.program().ends(Duration.ofSeconds(10)), "it lingers");
+      String log = function.program().log();
+      assertFalse(log.contains("\"level\":\"ERROR\""), log);
+      assertTrue(log.lines().allMatch(line -> line.startsWith("{\"")), log);
+    }
+  }
+
+  @Test
   void holdsNoMoreMemoryAfterAThousandEvents() throws Exception {
     for (int i = 0; i < 300; i++) {
       invokeInTurn(i);

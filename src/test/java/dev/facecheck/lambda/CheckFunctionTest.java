@@ -26,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -47,7 +48,9 @@ class CheckFunctionTest {
   private final CheckService checks = new CheckService(fake.core(settings), settings);
   private final CheckFunction function =
       new CheckFunction(
-          checks, new StoredPictures(Set.of("pictures"), 3_000_000, CheckFunctionTest::stored));
+          checks,
+          new StoredPictures(Set.of("pictures"), 3_000_000, CheckFunctionTest::stored),
+          Events.sameOrigin());
 
   @Test
   void answersADirectEventWithTheBodyItself() {
@@ -157,6 +160,24 @@ class CheckFunctionTest {
   }
 
   @Test
+  void answersANotificationOfS3WithOneVerdictPerObject() throws IOException {
+    String one = "{'eventSource':'aws:s3','s3':{'bucket':{'name':'%s'},'object':{'key':'%s'}}}";
+    String records =
+        String.join(
+            ",",
+            one.formatted("pictures", "a%2Fb.jpg"),
+            one.formatted("others", "a/b.jpg"),
+            one.formatted("pictures", "broken"));
+    JsonNode answer =
+        answer(JSON.readTree("{'Records':[%s]}".formatted(records).replace('\'', '"')));
+    assertEquals(1, answer.size());
+    List<Integer> codes = new ArrayList<>();
+    answer.get("verdicts").forEach(verdict -> codes.add(verdict.at("/answer/code").intValue()));
+    assertEquals(List.of(0, 403, 503), codes);
+    assertEquals("a/b.jpg", answer.at("/verdicts/0/key").textValue());
+  }
+
+  @Test
   void readsNoBucketForACallerOverHttp() throws IOException {
     String body = "{\"s3\":{\"bucket\":\"pictures\",\"key\":\"a/b.jpg\"}}";
     ObjectNode event = Events.withText(Events.v2("POST", "/v1/check"), "application/json", body);
@@ -219,7 +240,7 @@ class CheckFunctionTest {
       strings = {
         "{\"httpMethod\":\"POST\"}",
         "{\"httpMethod\":\"POST\",\"path\":7,\"headers\":[],\"body\":{}}",
-        "{\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"rawQueryString\":\"%zz=%\"}",
+        "{\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"rawQueryString\":\"%7a=%20\"}",
       })
   void answersAProxyEventOfAnotherShapeAsAProxy(String event) throws JsonProcessingException {
     JsonNode reply = answer(JSON.readTree(event));

@@ -73,6 +73,8 @@ class JvmFunctionZipIT {
       strings = {
         "io/quarkus/vertx/http/",
         "org/jboss/resteasy/",
+        "META-INF/resources/capture/",
+        "META-INF/resources/page/",
         "META-INF/resources/q/swagger-ui/",
         "picocli/",
         "me/tongfei/progressbar/",

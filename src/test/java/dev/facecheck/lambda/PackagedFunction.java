@@ -1,5 +1,6 @@
 package dev.facecheck.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,6 +68,7 @@ abstract class PackagedFunction {
     try (FunctionProcess function = start(BrokenStart.environment(failure, scratch))) {
       JsonNode answer = function.invoke(Events.direct(Portraits.accepted()));
       assertEquals(failure.name(), answer.get("reason").asText(), answer.toString());
+      assertEquals(failure.sentence(), answer.get("detail").asText());
       assertEquals(1000, answer.get("code").intValue());
       JsonNode proxied = function.invoke(Events.v2("GET", "/v1/policies"));
       assertEquals(500, proxied.get("statusCode").intValue(), proxied.toString());
@@ -162,6 +164,9 @@ abstract class PackagedFunction {
       assertEquals(0, function.invoke(Events.direct(Portraits.accepted())).get("code").intValue());
       assertCode(0, function, Events.stored("pictures", "people/hopper 1.jpg"));
       assertCode(400, function, Events.stored("pictures", "people/nobody.jpg"));
+      s3.put("pictures", "text.jpg", new String(Portraits.accepted(), UTF_8).getBytes(UTF_8));
+      String told = function.invoke(Events.stored("pictures", "text.jpg")).toString();
+      assertTrue(told.contains("EF BF BD"), told);
       assertCode(403, function, Events.stored("private", "hopper.jpg"));
       s3.kill();
       assertCode(503, function, Events.stored("pictures", "people/hopper 1.jpg"));

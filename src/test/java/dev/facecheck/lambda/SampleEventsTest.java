@@ -19,7 +19,8 @@ class SampleEventsTest {
 
   private final Settings settings = Settings.load();
   private final CheckService checks = new CheckService(new FakeCore().core(settings), settings);
-  private final CheckFunction function = new CheckFunction(checks, new StoredPictures(settings));
+  private final CheckFunction function =
+      new CheckFunction(checks, new StoredPictures(settings), Events.sameOrigin());
 
   @Test
   void directEventIsJudged() throws IOException {
@@ -34,6 +35,28 @@ class SampleEventsTest {
     JsonNode reply = answer(name);
     assertEquals(200, reply.get("statusCode").intValue(), reply.toString());
     assertEquals(1028, JSON.readTree(reply.get("body").textValue()).get("code").intValue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rest-api-jpg", "rest-api-motion-jpeg", "rest-api-mjpeg"})
+  void lessCommonMediaTypesAreJudged(String name) throws IOException {
+    JsonNode reply = answer(name);
+    assertEquals(200, reply.get("statusCode").intValue(), reply.toString());
+    JsonNode body = JSON.readTree(reply.get("body").textValue());
+    // Their grey is bright enough for the core of this test to see a face in it.
+    assertEquals(0, body.get("code").intValue(), body.toString());
+    assertEquals(
+        name.contains("mjpeg") || name.contains("motion") ? 3 : 0, body.path("frames").size());
+  }
+
+  @Test
+  void eachObjectOfANotificationGetsAnAnswer() throws IOException {
+    JsonNode verdicts = answer("s3-notification").get("verdicts");
+    assertEquals(2, verdicts.size(), verdicts.toString());
+    assertEquals("2026/11/first portrait.jpg", verdicts.at("/0/key").textValue());
+    assertEquals("2026/11/second+portrait.jpg", verdicts.at("/1/key").textValue());
+    // As shipped, the function reads no bucket.
+    verdicts.forEach(one -> assertEquals(403, one.at("/answer/code").intValue()));
   }
 
   @Test

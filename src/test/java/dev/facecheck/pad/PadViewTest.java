@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.image.BoundingBox;
+import dev.facecheck.measure.Component;
+import dev.facecheck.measure.Measurement.FailureToAssess;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PadViewTest {
   @Test
   void showsFourFacesWhereThereIsRoom() {
-    PadView view = PadView.around(new BoundingBox(450, 450, 100, 80), 1000, 1000);
+    PadView view =
+        PadView.around(new BoundingBox(450, 450, 100, 80), new BoundingBox(0, 0, 1000, 1000));
     assertEquals(300, view.box().left(), 1e-9);
     assertEquals(290, view.box().top(), 1e-9);
     assertEquals(400, view.box().width(), 1e-9);
@@ -20,15 +24,25 @@ class PadViewTest {
 
   @Test
   void movesInsideAtTheBorder() {
-    PadView view = PadView.around(new BoundingBox(0, 900, 100, 100), 1000, 1000);
+    PadView view =
+        PadView.around(new BoundingBox(0, 900, 100, 100), new BoundingBox(0, 0, 1000, 1000));
     assertEquals(0, view.box().left(), 1e-9);
     assertEquals(1000, view.box().bottom(), 1e-9);
     assertEquals(400, view.box().width(), 1e-9);
   }
 
   @Test
+  void staysInsideThePartThatIsShown() {
+    BoundingBox shown = new BoundingBox(0, 60, 640, 360);
+    PadView view = PadView.around(new BoundingBox(400, 100, 100, 120), shown);
+    assertEquals(new BoundingBox(270, 60, 360, 360), view.box());
+    assertEquals(3, view.context(), 1e-9);
+  }
+
+  @Test
   void shrinksToWhatFitsAndSaysHowMuchThatIs() {
-    PadView view = PadView.around(new BoundingBox(100, 300, 200, 200), 400, 800);
+    PadView view =
+        PadView.around(new BoundingBox(100, 300, 200, 200), new BoundingBox(0, 0, 400, 800));
     assertEquals(2, view.context(), 1e-9);
     assertEquals(0, view.box().left(), 1e-9);
     assertEquals(200, view.box().top(), 1e-9);
@@ -45,7 +59,7 @@ class PadViewTest {
       BoundingBox face =
           new BoundingBox(
               random.nextDouble() * 1200 - 300, random.nextDouble() * 1200 - 300, side, side);
-      BoundingBox box = PadView.around(face, width, height).box();
+      BoundingBox box = PadView.around(face, new BoundingBox(0, 0, width, height)).box();
       assertEquals(box.width(), box.height(), 1e-9);
       assertTrue(box.left() >= 0 && box.right() < width + 1e-6, box.toString());
       assertTrue(box.top() >= 0 && box.bottom() < height + 1e-6, box.toString());
@@ -55,17 +69,27 @@ class PadViewTest {
   @Test
   void judgesFromTheLeastContextOn() {
     BoundingBox face = new BoundingBox(60, 60, 100, 100);
-    assertTrue(PadEstimator.obstacle(PadView.around(face, 140, 400), 100).isEmpty());
     assertTrue(
-        PadEstimator.obstacle(PadView.around(face, 139, 400), 100)
-            .orElseThrow()
-            .contains("around the face"));
+        PadEstimator.obstacle(PadView.around(face, new BoundingBox(0, 0, 140, 400)), 100)
+            .isEmpty());
+    assertEquals(
+        Optional.of(
+            new FailureToAssess(
+                Component.PRESENTATION_ATTACK_DETECTION,
+                "the picture shows too little around the face",
+                true)),
+        PadEstimator.obstacle(PadView.around(face, new BoundingBox(0, 0, 139, 400)), 100));
   }
 
   @Test
   void judgesFromTheFewestSamplesOn() {
-    PadView view = PadView.around(new BoundingBox(450, 450, 100, 100), 1000, 1000);
+    PadView view =
+        PadView.around(new BoundingBox(450, 450, 100, 100), new BoundingBox(0, 0, 1000, 1000));
     assertTrue(PadEstimator.obstacle(view, 40).isEmpty());
-    assertTrue(PadEstimator.obstacle(view, 39.9).orElseThrow().contains("few pixels"));
+    assertEquals(
+        Optional.of(
+            new FailureToAssess(
+                Component.PRESENTATION_ATTACK_DETECTION, "the face has too few pixels", false)),
+        PadEstimator.obstacle(view, 39.9));
   }
 }

@@ -53,6 +53,14 @@ class LimitTest {
 
   @ParameterizedTest
   @EnumSource
+  void asksForMoreDistanceWhereThatWouldHelp(Limit limit) {
+    assertEquals(
+        Optional.of(finding(limit, Reason.FACE_TOO_CLOSE, OptionalDouble.empty())),
+        judge(limit, new FailureToAssess(limit.component(), "too little around it", true)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void standsForItsOwnReasonOrLowQualityWhenUnassessed(Limit limit) {
     assertTrue(
         limit.unassessed() == limit.reason() || limit.unassessed() == Reason.LOW_QUALITY,

@@ -25,7 +25,7 @@ class OpenApiPathsTest {
     OpenAPI parsed = parsed(OpenApiDocument.bytes());
     Set<String> expected = new TreeSet<>(List.of(Operation.POLICIES_PATH));
     Stream.of("ready", "live").forEach(kind -> expected.add("/q/health/" + kind));
-    Stream.of(Operation.values()).map(Operation::path).forEach(expected::add);
+    Stream.of(Address.values()).map(Address::path).forEach(expected::add);
     assertEquals(expected, new TreeSet<>(parsed.getPaths().getPathItems().keySet()));
     assertEquals("3.0.3", parsed.getOpenapi());
   }
@@ -39,6 +39,13 @@ class OpenApiPathsTest {
         .enableStandardFilter(false)
         .build()
         .model();
+  }
+
+  @Test
+  void everyOperationHasAnIdOfItsOwn() throws Exception {
+    List<String> ids = OpenApiDocument.read().root().findValuesAsText("operationId");
+    assertEquals(Address.values().length + 3, ids.size());
+    assertEquals(ids.size(), Set.copyOf(ids).size(), ids.toString());
   }
 
   @Test
@@ -100,7 +107,7 @@ class OpenApiPathsTest {
     boolean raw = operation.fields().maxPictures() != 2;
     assertEquals(raw, types.contains("image/jpeg"), types.toString());
     for (String type : types) {
-      assertEquals(type.startsWith("video/"), BodyForm.of(type) == BodyForm.FRAMES);
+      assertEquals(type.startsWith("video/"), BodyForm.of(type, new byte[] {1}) == BodyForm.FRAMES);
     }
     for (RequestError error : RequestError.values()) {
       assertTrue(post.get("responses").has(Integer.toString(error.code())), error.name());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.facecheck.dialect.Fault;
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.fixture.Form;
 import dev.facecheck.image.file.ImageBytes;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fields of the operations that take more than one picture, in each form of a request. */
 class RequestFormsTest {
@@ -42,6 +44,9 @@ class RequestFormsTest {
           VERIFY     | {"imageBestBase64":"QUJD","imageIdCardBase64":"QUI="}         | imageBest:3 imageIdCard:2
           VERIFY     | {"imageBest":"QUJD","other":{"a":[1]},"livenessDetection":true} | imageBest:3
           LIVENESS   | {"images":["QUJD"],"account_id":"x"}                          | images:3
+          OKAYLIVE   | {"data":"QUJD","journeyId":"x"}                               | imageBest:3
+          OKAYLIVE   | {"imageBest":"QUJD"}                                          | imageBest:3
+          OKAYLIVE   | {"imageBestBase64":"QUJD"}                                    | imageBest:3
           """)
   void takesTheFieldsOfAnOperation(Operation operation, String body, String expected)
       throws Exception {
@@ -91,7 +96,7 @@ class RequestFormsTest {
     Request request = form(Operation.VERIFY, form);
 
     assertEquals("imageBest:3 imageIdCard:2", pictures(request));
-    assertEquals("J?rg?me.jpg", request.pictures().get(0).fileName());
+    assertEquals("Jörg me.jpg", request.pictures().get(0).fileName());
     assertEquals("", request.pictures().get(1).fileName());
   }
 
@@ -113,12 +118,29 @@ class RequestFormsTest {
   }
 
   @Test
-  void cutsLongNames() throws Exception {
-    Form form = new Form().file("image", "a".repeat(41), PICTURE);
-    Form whole = new Form().file("image", "a".repeat(40), PICTURE);
+  void keepsLongNames() throws Exception {
+    Form form = new Form().file("images", "a".repeat(200), PICTURE);
 
-    assertEquals("a".repeat(40) + "...", name(form(Operation.CHECK, form)));
-    assertEquals("a".repeat(40), name(form(Operation.CHECK, whole)));
+    assertEquals("a".repeat(200), name(form(Operation.LIVENESS, form)));
+  }
+
+  @Test
+  void takesLunaPlatformsDescriptionOfPicturesForNoPicture() throws Exception {
+    Form form = new Form().file("meta", "meta.json", PICTURE).file("images", "a.jpg", PICTURE);
+
+    assertEquals("images:3", pictures(form(Operation.LIVENESS, form)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"image/x-jpeg-base64", "image/X-PNG-base64; a=b"})
+  void decodesAPictureWhoseTypeIsBase64(String type) throws Exception {
+    assertEquals("images:3", pictures(body(Operation.LIVENESS, type, "QUJD".getBytes(UTF_8))));
+    assertEquals("imageBest:3", pictures(body(Operation.OKAYLIVE, type, "QUJD".getBytes(UTF_8))));
+    RefusedRequestException refusal =
+        assertThrows(
+            RefusedRequestException.class,
+            () -> body(Operation.LIVENESS, type, "!".getBytes(UTF_8)));
+    assertEquals(Fault.PICTURE_NOT_BASE64, refusal.fault());
   }
 
   private static String name(Request request) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.fixture.Form;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestReaderTest {
   private static final int MAX = 100_000;
   private static final byte[] PICTURE = bytes(2000);
+  private static final List<String> BEFORE_BASE64 =
+      List.of(
+          " data:image/jpeg;base64,",
+          "\\r\\n\\tDATA:;BASE64, ",
+          "data:base64,",
+          "\\ufeffdata:image/jpeg; name=\\\"my photo.jpg\\\"; base64 ,",
+          "data:application/octet-stream;base64,",
+          "image/jpeg;base64,",
+          "base64,");
   private static final String BASE64 = Base64.getEncoder().encodeToString(PICTURE);
 
   private final RequestReader reader = new RequestReader(MAX, MAX);
@@ -32,7 +42,7 @@ class RequestReaderTest {
     Request request = reader.read(Operation.CHECK, contentType, Map.of(), PICTURE.clone());
     assertPicture(request);
     assertEquals(Optional.empty(), request.text("policy"));
-    assertFalse(request.wantsDetail());
+    assertEquals("compact", request.detail());
   }
 
   @Test
@@ -56,7 +66,7 @@ class RequestReaderTest {
   void takesJsonNullForAnOptionalField() throws Exception {
     Request request = json("{\"image\":\"" + BASE64 + "\",\"policy\":null,\"detail\":\"compact\"}");
     assertEquals(Optional.empty(), request.text("policy"));
-    assertFalse(request.wantsDetail());
+    assertEquals("compact", request.detail());
   }
 
   @Test
@@ -65,6 +75,11 @@ class RequestReaderTest {
     assertPicture(json("{\"image\":\"" + lines + "\"}"));
     assertPicture(json("{\"image\":\"data:image/JPEG;base64," + BASE64 + "\"}"));
     assertPicture(json("{\"image\":\"data:image/jpeg;charset=utf-8;base64," + BASE64 + "\"}"));
+    for (String before : BEFORE_BASE64) {
+      assertPicture(json("{\"image\":\"" + before + BASE64 + "\"}"));
+    }
+    assertPicture(json("{\"image\":\"data:image/png;base64," + escaped(BASE64) + "\"}"));
+    assertPicture(json("{\"image\":\"" + BASE64 + "====\"}"));
     assertPicture(json("{\"image\":\" " + Base64.getUrlEncoder().encodeToString(PICTURE) + "\"}"));
     String unpadded = Base64.getEncoder().withoutPadding().encodeToString(PICTURE);
     assertTrue(unpadded.length() < BASE64.length(), "padding is needed for this to prove anything");
@@ -77,6 +92,11 @@ class RequestReaderTest {
       quoteCharacter = '`',
       value = {
         "{\"image\":\"a_b*\"}                       | not valid base64",
+        "{\"image\":\"QUI=QUI=\"}                   | not valid base64",
+        "{\"image\":\"QUI%3\"}                      | not valid base64",
+        "{\"image\":\"QUI%zz\"}                     | not valid base64",
+        "{\"image\":\"data:image/jpeg,QUJD\"}       | not valid base64",
+        "{\"image\":\"����JFIF\"}            | something took for text",
         "{\"image\":\"Ω\"}                          | not valid base64",
         "{\"image\":\"QUJD\",\"image\":\"QUJD\"}    | at most once",
         "{\"image\":[\"QUJD\",\"QUJD\"]}            | must be one string",
@@ -91,7 +111,7 @@ class RequestReaderTest {
         "{\"image\":\"QUJD\"                        | not valid JSON",
         "{\"a\":[[[[[[[[[[[[1]]]]]]]]]]]]}          | not valid JSON",
         "{\"imgae\":\"QUJD\"}                       | 'imgae'",
-        "{\"image\":\"QUJD\",\"detail\":\"most\"}   | compact or full",
+        "{\"image\":\"QUJD\",\"detail\":\"most\"}   | full or explained",
         "{\"image\":\"QUJD\",\"policy\":{}}         | 'policy' must be",
       })
   void refusesOtherJson(String body, String detail) {
@@ -120,11 +140,13 @@ class RequestReaderTest {
         "missing", () -> reader.read(Operation.CHECK, none.contentType(), Map.of(), none.body()));
     byte[] whole = new Form().file("image", "a.jpg", PICTURE).body();
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
-    assertRefused("missing", () -> reader.read(Operation.CHECK, two.contentType(), Map.of(), half));
+    assertRefused(
+        "ends before its last boundary",
+        () -> reader.read(Operation.CHECK, two.contentType(), Map.of(), half));
     assertRefused(
         "no boundary", () -> reader.read(Operation.CHECK, "multipart/form-data", Map.of(), whole));
     assertRefused(
-        "missing",
+        "no parts",
         () ->
             reader.read(
                 Operation.CHECK, "multipart/form-data; boundary=x", Map.of(), PICTURE.clone()));
@@ -150,15 +172,15 @@ class RequestReaderTest {
   void refusesAFormOfManyParts() {
     Form many = new Form();
     for (int i = 0; i < 300; i++) {
-      many.text("detail", "full");
+      many.text("", "");
     }
     assertRefused(
-        "damaged", () -> reader.read(Operation.CHECK, many.contentType(), Map.of(), many.body()));
+        "too many parts",
+        () -> reader.read(Operation.CHECK, many.contentType(), Map.of(), many.body()));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"text/plain", "application/x-www-form-urlencoded", "nonsense", "", ";", "image"})
+  @ValueSource(strings = {"text/plain", "application/pdf", "nonsense", "", ";", "image"})
   void refusesOtherContentTypes(String contentType) {
     assertRefused(
         "Send image/jpeg",
@@ -179,7 +201,7 @@ class RequestReaderTest {
   @Test
   void refusesOtherQueries() {
     assertQueryRefused("'polcy'", "polcy", "icao");
-    assertQueryRefused("compact or full", "detail", "FULL");
+    assertQueryRefused("full or explained", "detail", "FULL");
     assertQueryRefused("more than once", "policy", "icao", "lenient");
   }
 
@@ -208,6 +230,10 @@ class RequestReaderTest {
             () -> json("{\"\\u001b[31m" + "x".repeat(200) + "\":1}"));
     assertTrue(e.getMessage().length() < 120, e.getMessage());
     assertFalse(e.getMessage().contains("\u001b"));
+  }
+
+  private static String escaped(String base64) {
+    return URLEncoder.encode(base64, UTF_8);
   }
 
   private void assertQueryRefused(String detail, String name, String... values) {

@@ -68,7 +68,7 @@ class RequestTest {
     assertSame(request, request.withDefault("detail", Optional.empty()));
     Request more = request.withDefault("detail", Optional.of("full"));
     assertEquals(Map.of("policy", "icao", "detail", "full"), more.texts());
-    assertEquals(true, more.wantsDetail());
+    assertEquals("full", more.detail());
     assertEquals(request.pictures(), more.pictures());
   }
 
@@ -109,13 +109,15 @@ class RequestTest {
 
   @Test
   void keepsACallersKeyToItself() {
-    Caller caller = Caller.of("http", "42").presenting(Optional.of("secret"));
+    Caller caller = Caller.of("http", Optional.empty(), Map.of("x-api-key", "secret")::get, "42");
 
     assertEquals(Optional.of("secret"), caller.key());
     assertEquals("http 42", caller.toString());
-    assertEquals(Optional.empty(), caller.presenting(Optional.of("  ")).key());
+    assertEquals(
+        Optional.empty(),
+        Caller.of("http", Optional.empty(), Map.of("x-api-key", "  ")::get, "42").key());
     assertEquals(Optional.empty(), Caller.of("http", "42").key());
-    Caller asking = caller.asking(Map.of("locale", List.of("pt")));
+    Caller asking = caller.asking(Optional.empty(), Map.of("locale", List.of("pt")));
     assertEquals(Optional.of("pt"), asking.language().locale());
     assertEquals(Optional.of("secret"), asking.key());
   }
@@ -133,17 +135,43 @@ class RequestTest {
   @EnumSource
   void findsAnOperationByItsNameAndItsPath(Operation operation) {
     assertEquals(Optional.of(operation), Operation.ofId(operation.id()));
-    assertEquals(Optional.of(operation), Operation.atPath(operation.path()));
-    assertEquals(Optional.of("OPTIONS, POST"), Operation.methodsAt(operation.path()));
-    assertEquals(operation == Operation.CHECK, operation.isOfOnePicture());
+    Optional<Address> usual = Address.atPath(operation.path());
+    assertEquals(Optional.of(operation), usual.map(Address::operation));
+    boolean one = operation == Operation.CHECK || operation == Operation.OKAYLIVE;
+    assertEquals(one, operation.isOfOnePicture());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void findsAnAddressByItsPath(Address address) {
+    assertEquals(Optional.of(address), Address.atPath(address.path()));
+    assertEquals(Optional.of("OPTIONS, POST"), Address.methodsAt(address.path()));
+    assertEquals(Optional.empty(), Address.atPath(address.path() + "/"));
+  }
+
+  @Test
+  void anAddressStandsForFieldsThatARequestLacks() {
+    Request plain = of(Map.of());
+    Request without = of(Map.of("livenessDetection", "false"));
+
+    assertEquals(
+        Optional.of("true"), Address.OKAYFACE_V2_1.completed(plain).text("livenessDetection"));
+    assertEquals(
+        Optional.of("false"), Address.OKAYFACE_V4_1.completed(without).text("livenessDetection"));
+    assertEquals(plain, Address.OKAYFACE_V2.completed(plain));
+    assertEquals(
+        Optional.of("okayface-v1"), Address.CHECK_LIVENESS.completed(plain).language().dialect());
+    assertEquals(
+        Optional.of("okayface"),
+        Address.CHECK_LIVENESS.language(Map.of("dialect", List.of("okayface"))).dialect());
   }
 
   @Test
   void knowsNoOtherPaths() {
     assertEquals(Optional.empty(), Operation.ofId("other"));
-    assertEquals(Optional.empty(), Operation.atPath(Operation.POLICIES_PATH));
-    assertEquals(Optional.of("GET, HEAD, OPTIONS"), Operation.methodsAt(Operation.POLICIES_PATH));
-    assertEquals(Optional.empty(), Operation.methodsAt("/"));
+    assertEquals(Optional.empty(), Address.atPath(Operation.POLICIES_PATH));
+    assertEquals(Optional.of("GET, HEAD, OPTIONS"), Address.methodsAt(Operation.POLICIES_PATH));
+    assertEquals(Optional.empty(), Address.methodsAt("/"));
   }
 
   @Test

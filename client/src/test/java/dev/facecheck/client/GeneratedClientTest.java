@@ -129,7 +129,7 @@ class GeneratedClientTest {
     assertEquals(
         OkayFaceReply.StatusEnum.SUCCESS,
         compatible
-            .verifyWithFormData(ACCEPTED, ACCEPTED, null, null, "a-key-of-mine", true)
+            .verifyWithFormData(ACCEPTED, ACCEPTED, null, null, null, "a-key-of-mine", true)
             .getOkayFaceReply()
             .getStatus());
     LunaPlatformReply checked =

@@ -26,6 +26,7 @@ public final class Lab {
         .addSubcommand(new BenchmarkCommand())
         .addSubcommand(new EvaluateCommand(wiring))
         .addSubcommand(new TrainingDataCommand())
+        .addSubcommand(new FaceBoxesCommand())
         .addSubcommand(new ComparisonCurveCommand())
         .setExecutionExceptionHandler(Main::report);
   }

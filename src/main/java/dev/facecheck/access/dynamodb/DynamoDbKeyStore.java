@@ -49,7 +49,7 @@ public final class DynamoDbKeyStore implements KeyStore {
       CountedKey found = KeyItem.read(change.item());
       if (change.made()) {
         return found.key().digest().equals(digest)
-            ? new Access.Granted(Optional.of(found.key()))
+            ? Access.Granted.of(found)
             : Access.Refused.of(Access.Kind.KEY_UNKNOWN);
       }
       Access.Refused refusal = found.key().refusal(operation, now);

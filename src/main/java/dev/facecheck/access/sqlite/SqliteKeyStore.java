@@ -58,7 +58,7 @@ public final class SqliteKeyStore implements KeyStore {
       use.setString(5, operation);
       Optional<CountedKey> counted = first(use);
       if (counted.isPresent() && counted.get().key().digest().equals(digest)) {
-        return new Access.Granted(counted.map(CountedKey::key));
+        return Access.Granted.of(counted.get());
       }
       find.setBytes(1, KeyRow.bytes(digest));
       return first(find)

@@ -10,6 +10,13 @@ public sealed interface ImageFile permits JpegFile, PngFile {
   ImageHeader header();
 
   /**
+   * Whether the bytes begin as a picture does that can be read, or that something took for text.
+   */
+  static boolean begins(ImageBytes bytes) {
+    return JpegFile.matches(bytes, 0) || PngFile.matches(bytes) || TextLayer.of(bytes).isPresent();
+  }
+
+  /**
    * Reads and checks the structure, from the first byte to the end of the image.
    *
    * @throws RefusedImageException if the bytes are no complete JPEG or PNG within the limits
@@ -28,12 +35,13 @@ public sealed interface ImageFile permits JpegFile, PngFile {
   }
 
   private static ImageFile parse(ImageBytes bytes) throws RefusedImageException {
-    if (JpegFile.matches(bytes)) {
+    if (JpegFile.matches(bytes, 0)) {
       return new JpegParser(bytes).read();
     }
     if (PngFile.matches(bytes)) {
       return new PngParser(bytes).read();
     }
+    TextLayer.requireUntouched(bytes);
     throw RefusedImageException.unsupported(ForeignFormat.nameOf(bytes));
   }
 }

@@ -18,8 +18,8 @@ record JpegFile(ImageBytes bytes, ImageHeader header, SampleColour colour, List<
     picture = List.copyOf(picture);
   }
 
-  /** Whether the bytes begin like a JPEG. */
-  static boolean matches(ImageBytes bytes) {
-    return bytes.length() >= 2 && bytes.unsigned16(0) == 0xffd8;
+  /** Whether a JPEG seems to begin at an index. */
+  static boolean matches(ImageBytes bytes, int at) {
+    return bytes.length() - at >= 2 && bytes.unsigned16(at) == 0xffd8;
   }
 }

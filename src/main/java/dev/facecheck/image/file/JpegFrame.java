@@ -8,13 +8,28 @@ import java.util.stream.IntStream;
  *
  * @param width columns as stored
  * @param height rows as stored
- * @param componentIds the components' identifiers, 0 to 255, in their order
+ * @param components in their order
  */
-record JpegFrame(int width, int height, List<Integer> componentIds) {
+record JpegFrame(int width, int height, List<Component> components) {
   private static final List<Integer> RGB_IDS = List.of((int) 'R', (int) 'G', (int) 'B');
 
   JpegFrame {
-    componentIds = List.copyOf(componentIds);
+    components = List.copyOf(components);
+  }
+
+  /**
+   * A component.
+   *
+   * @param id its identifier, 0 to 255
+   * @param across samples across that it has where others have fewer, 1 to 4
+   * @param down samples down that it has where others have fewer, 1 to 4
+   */
+  record Component(int id, int across, int down) {
+
+    /** Reads the three bytes of a component. */
+    static Component read(ImageBytes bytes, int at) {
+      return new Component(bytes.at(at), bytes.at(at + 1) >> 4, bytes.at(at + 1) & 15);
+    }
   }
 
   /**
@@ -41,13 +56,17 @@ record JpegFrame(int width, int height, List<Integer> componentIds) {
     if (width == 0) {
       throw RefusedImageException.damaged("the JPEG has no width");
     }
-    List<Integer> ids =
-        IntStream.range(0, components).mapToObj(i -> bytes.at(at + 6 + 3 * i)).toList();
-    return new JpegFrame(width, height, ids);
+    return new JpegFrame(
+        width,
+        height,
+        IntStream.range(0, components)
+            .mapToObj(i -> Component.read(bytes, at + 6 + 3 * i))
+            .toList());
   }
 
-  int components() {
-    return componentIds.size();
+  /** The identifiers of the components, in their order. */
+  List<Integer> componentIds() {
+    return components.stream().map(Component::id).toList();
   }
 
   /**
@@ -57,10 +76,10 @@ record JpegFrame(int width, int height, List<Integer> componentIds) {
    * @param adobeTransform of the Adobe segment; -1 where there is none
    */
   SampleColour colour(boolean jfif, int adobeTransform) {
-    return switch (components()) {
+    return switch (components.size()) {
       case 1 -> SampleColour.GREY;
       case 3 -> {
-        boolean rgb = adobeTransform == -1 ? componentIds.equals(RGB_IDS) : adobeTransform == 0;
+        boolean rgb = adobeTransform == -1 ? componentIds().equals(RGB_IDS) : adobeTransform == 0;
         yield rgb && !jfif ? SampleColour.RGB : SampleColour.YCBCR;
       }
       default -> adobeTransform <= 0 ? SampleColour.CMYK : SampleColour.YCCK;

@@ -33,7 +33,7 @@ final class JpegParser {
 
   JpegParser(ImageBytes bytes) {
     this.bytes = bytes;
-    this.segments = new JpegSegments(bytes);
+    this.segments = new JpegSegments(bytes, 0);
   }
 
   /**
@@ -57,7 +57,7 @@ final class JpegParser {
             ImageFormat.JPEG,
             frame.width(),
             frame.height(),
-            frame.components(),
+            frame.components().size(),
             8,
             orientation == null ? Orientation.UPRIGHT : orientation);
     return new JpegFile(bytes, header, colour, picture);

@@ -24,9 +24,13 @@ final class JpegPicture implements PixelRows {
    */
   static JpegPicture read(StillReader reader, JpegFile file, ReadRegion region)
       throws RefusedImageException {
+    byte[] data = file.bytes().only(file.picture());
     Raster raster =
         reader.read(
-            file.bytes().only(file.picture()), region, (jpeg, param) -> jpeg.readRaster(0, param));
+            data,
+            region,
+            (jpeg, param) -> jpeg.readRaster(0, param),
+            new CodedData(new ImageBytes(data))::isWhole);
     if (raster.getNumBands() != file.colour().components()) {
       throw RefusedImageException.damaged("the JPEG contradicts its header");
     }

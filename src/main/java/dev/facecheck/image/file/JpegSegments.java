@@ -17,13 +17,20 @@ final class JpegSegments {
 
   private final ImageBytes bytes;
   private int marker = START_OF_IMAGE;
-  private int first = 0;
-  private int start = 2;
-  private int end = 2;
+  private int first;
+  private int start;
+  private int end;
 
-  /** Starts at the marker of the image's start, the first two bytes. */
-  JpegSegments(ImageBytes bytes) {
+  /**
+   * Starts at the marker of an image's start.
+   *
+   * @param at index of its two bytes
+   */
+  JpegSegments(ImageBytes bytes, int at) {
     this.bytes = bytes;
+    this.first = at;
+    this.start = at + 2;
+    this.end = at + 2;
   }
 
   /**

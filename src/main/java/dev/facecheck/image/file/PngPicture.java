@@ -18,7 +18,11 @@ final class PngPicture implements PixelRows {
       throws RefusedImageException {
     PngData.requireWhole(file);
     return new PngPicture(
-        reader.read(file.bytes().only(file.picture()), region, (png, param) -> png.read(0, param)));
+        reader.read(
+            file.bytes().only(file.picture()),
+            region,
+            (png, param) -> png.read(0, param),
+            () -> false));
   }
 
   @Override

@@ -39,11 +39,14 @@ enum SampleColour {
       darken(samples, rgb);
     }
   },
-  /** Inverted CMYK of which the first three are coded as YCbCr. */
+  /** Inverted CMYK of which the first three are coded as YCbCr: that of the ink's colour. */
   YCCK(4) {
     @Override
     void toRgb(byte[] samples, byte[] rgb) {
       fromYcc(samples, 4, rgb);
+      for (int i = 0; i < rgb.length; i++) {
+        rgb[i] = (byte) ~rgb[i];
+      }
       darken(samples, rgb);
     }
   };

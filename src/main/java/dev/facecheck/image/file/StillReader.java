@@ -1,20 +1,12 @@
 package dev.facecheck.image.file;
 
 import java.io.IOException;
-import java.util.regex.Pattern;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
 
 /** One of the platform's readers; a damaged picture gives an exception, never a part. */
 final class StillReader {
-  /**
-   * A few stray bytes just before the end of the image: some cameras pad there, nothing is lost.
-   * Many are rows that a lying header leaves out.
-   */
-  private static final Pattern HARMLESS =
-      Pattern.compile(".*\\b\\d{1,2} extraneous bytes before marker 0xd9");
-
   private final ImageReaderSpi provider;
 
   /**
@@ -36,22 +28,33 @@ final class StillReader {
     T read(ImageReader reader, ImageReadParam param) throws IOException;
   }
 
+  /** A second look at a picture of which the reader complains, although it has read it. */
+  interface Doubt {
+    /** Whether nothing of the picture is lost. */
+    boolean isWhole() throws RefusedImageException;
+  }
+
   /**
    * Reads a picture.
    *
    * @param data the encoded picture
    * @param region the part that is wanted
-   * @throws RefusedImageException if the reader fails or warns of damaged data
+   * @param doubt asked if the reader warns; its first warning hides any further one
+   * @throws RefusedImageException if the reader fails, or the picture is not whole
    */
-  <T> T read(byte[] data, ReadRegion region, Request<T> request) throws RefusedImageException {
+  <T> T read(byte[] data, ReadRegion region, Request<T> request, Doubt doubt)
+      throws RefusedImageException {
     ImageReader reader = null;
-    String[] warning = new String[1];
-    T result;
+    boolean[] warned = new boolean[1];
     try {
       reader = provider.createReaderInstance();
-      reader.addIIOReadWarningListener((source, text) -> warning[0] = worse(warning[0], text));
+      reader.addIIOReadWarningListener((source, text) -> warned[0] = true);
       reader.setInput(new ArrayImageInputStream(data), true, true);
-      result = request.read(reader, region.applyTo(reader.getDefaultReadParam()));
+      T result = request.read(reader, region.applyTo(reader.getDefaultReadParam()));
+      if (warned[0] && !doubt.isWhole()) {
+        throw refusal("");
+      }
+      return result;
     } catch (IOException | RuntimeException e) {
       throw refusal(String.valueOf(e.getMessage()));
     } finally {
@@ -59,14 +62,6 @@ final class StillReader {
         reader.dispose();
       }
     }
-    if (warning[0] != null) {
-      throw refusal(warning[0]);
-    }
-    return result;
-  }
-
-  private static String worse(String known, String text) {
-    return known != null || HARMLESS.matcher(text).matches() ? known : text;
   }
 
   private static RefusedImageException refusal(String complaint) {

@@ -1,18 +1,25 @@
 package dev.facecheck.image.file;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import org.w3c.dom.Node;
 
 /** Makes JPEG files: those of the platform's writer, and such with segments put in. */
 public final class JpegBytes {
@@ -59,6 +66,39 @@ public final class JpegBytes {
     return (jpeg[3] & 0xff) == 0xe0 ? splice(jpeg, 2, 20, new byte[0]) : jpeg;
   }
 
+  /** A portrait of the tests, both sides as long. */
+  static BufferedImage portrait(String file, int side, int type) {
+    BufferedImage small = new BufferedImage(side, side, type);
+    try (InputStream in = JpegBytes.class.getResourceAsStream("/portraits/" + file)) {
+      Graphics2D graphics = small.createGraphics();
+      graphics.drawImage(ImageIO.read(in), 0, 0, side, side, null);
+      graphics.dispose();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return small;
+  }
+
+  /** A baseline JPEG with a restart marker after each few units. */
+  static byte[] withRestarts(BufferedImage image, int interval) {
+    IIOMetadata metadata =
+        ImageIO.getImageWritersByFormatName("jpeg")
+            .next()
+            .getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+    String format = metadata.getNativeMetadataFormatName();
+    Node root = metadata.getAsTree(format);
+    IIOMetadataNode restarts = new IIOMetadataNode("dri");
+    restarts.setAttribute("interval", String.valueOf(interval));
+    Node sequence = root.getLastChild();
+    sequence.insertBefore(restarts, sequence.getFirstChild());
+    try {
+      metadata.setFromTree(format, root);
+    } catch (IIOInvalidTreeException e) {
+      throw new IllegalStateException(e);
+    }
+    return write(new IIOImage(image, null, metadata), false);
+  }
+
   /** The Adobe marker with a transform: 0 none, 1 YCbCr, 2 YCCK. */
   static byte[] withAdobe(byte[] jpeg, int transform) {
     byte[] body = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform};
@@ -98,6 +138,21 @@ public final class JpegBytes {
     segment[3] = (byte) (body.length + 2);
     System.arraycopy(body, 0, segment, 4, body.length);
     return splice(jpeg, 2, 2, segment);
+  }
+
+  /** Without the tables, as webcams send it: decoders know those that the writer uses. */
+  static byte[] withoutHuffmanTables(byte[] jpeg) {
+    byte[] without = jpeg;
+    int at = 2;
+    while ((without[at + 1] & 0xff) != 0xda) {
+      int end = at + 2 + ((without[at + 2] & 0xff) << 8 | (without[at + 3] & 0xff));
+      if ((without[at + 1] & 0xff) == 0xc4) {
+        without = splice(without, at, end, new byte[0]);
+      } else {
+        at = end;
+      }
+    }
+    return without;
   }
 
   /** Index of the first marker of a kind, among the segments before the data. */

@@ -1,11 +1,13 @@
 package dev.facecheck.image.file;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.facecheck.image.file.RefusedImageException.Cause;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +73,22 @@ class JpegStructureTest {
     assertEquals(Orientation.ofExif(3), read(noExif).header().orientation());
   }
 
+  /** Browsers and viewers ignore it, too. */
+  @Test
+  void ignoresAnOrientationThatOnlyXmpHas() throws RefusedImageException {
+    String xmp =
+        "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
+            + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description"
+            + " xmlns:tiff='http://ns.adobe.com/tiff/1.0/' tiff:Orientation='6'/></rdf:RDF>"
+            + "</x:xmpmeta>";
+    byte[] jpeg = JpegBytes.withSegment(JPEG, 0xe1, xmp.getBytes(ISO_8859_1));
+
+    assertEquals(Orientation.UPRIGHT, read(jpeg).header().orientation());
+    assertEquals(
+        Orientation.ofExif(3),
+        read(JpegBytes.withOrientation(jpeg, 3, true)).header().orientation());
+  }
+
   @ParameterizedTest
   @CsvSource({
     // JFIF or not, Adobe's transform or none, identifiers -> colour
@@ -89,7 +107,10 @@ class JpegStructureTest {
   })
   void knowsTheColourAsBrowsersDo(
       boolean jfif, Integer transform, String ids, SampleColour expected) {
-    List<Integer> components = List.of(ids.split(" ", -1)).stream().map(Integer::valueOf).toList();
+    List<JpegFrame.Component> components =
+        Stream.of(ids.split(" ", -1))
+            .map(id -> new JpegFrame.Component(Integer.parseInt(id), 1, 1))
+            .toList();
 
     assertEquals(
         expected, new JpegFrame(1, 1, components).colour(jfif, transform == null ? -1 : transform));

@@ -1,0 +1,1 @@
+"""Trains the network for presentation attack detection and proves its card's figures."""

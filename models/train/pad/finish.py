@@ -1,0 +1,74 @@
+"""python3 -m pad.finish PICTURES BOXES NETWORK EXACT OUT LATE ...: joins trained late layers into one network, writes its card.
+
+EXACT is what `pad.exact` wrote, each LATE what `pad.late` wrote. The late layers as published are one voice more. OUT gets pad.onnx,
+pad.json and pad-scores.csv.
+"""
+
+import csv
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from pad import calibrate, card, samples
+from pad.export import joined, onnx_bytes
+from pad.late import judge
+from pad.network import Network, divided, published
+from pad.samples import FOLDS
+
+ALL = len(FOLDS)
+
+
+def main(pictures, boxes, network, exact_file, out, *trained):
+    read, _ = samples.read(pictures, boxes)
+    fields = {name: np.array([getattr(sample, name) for sample in read]) for name in ("file", "live", "species", "source")}
+    fold = np.array([sample.fold for sample in read])
+    graph = published(network)
+    late = [_published(graph), *map(_trained, trained)]
+    with np.load(exact_file) as exact:
+        features = exact["features"]
+    held_out, whole = (
+        np.mean([_logits(graph, part, features, numbers) for part in late], 0) for numbers in (fold, np.full(len(read), ALL))
+    )
+    slope, bias = calibrate.fit(fields, held_out)
+    print(f"slope {slope:.3f}, bias {bias:.3f}")
+    data = onnx_bytes(joined(graph, [part[ALL] for part in late], slope, bias))
+    Path(out, "pad.onnx").write_bytes(data)
+    scores = {"out_of_fold": held_out * slope + bias, "whole": whole * slope + bias, "crossed": calibrate.crossed(fields, held_out, fold)}
+    text = write_scores(Path(out, "pad-scores.csv"), fields, fold, scores)
+    Path(out, "pad.json").write_text(card.text(data, hashlib.sha256(text).hexdigest(), fields, scores))
+
+
+def _published(graph):
+    return [divided(graph)[1].constants] * (ALL + 1)
+
+
+def _trained(path):
+    """For each fold and for all rows the late layers' constants."""
+    with np.load(path) as file:
+        names = [key.split("/", 1)[1] for key in file.files if key.startswith("0/")]
+        return [{name: file[f"{fold}/{name}"] for name in names} for fold in range(ALL + 1)]
+
+
+def _logits(graph, late, features, numbers):
+    """Each row's logit by the late layers of its number."""
+    found = np.zeros(len(features), np.float32)
+    for number in np.unique(numbers):
+        network = Network(divided(graph)[1]).load(late[number]).eval()
+        found[numbers == number] = judge(network, features[numbers == number])
+    return found
+
+
+def write_scores(path, fields, fold, scores):
+    with open(path, "w", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(["file", "fold", *scores])
+        for i, name in enumerate(fields["file"]):
+            rows.writerow([name, fold[i], *(f"{values[i]:.3f}" for values in scores.values())])
+    return path.read_bytes()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

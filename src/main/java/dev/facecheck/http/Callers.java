@@ -1,0 +1,55 @@
+package dev.facecheck.http;
+
+import dev.facecheck.request.Address;
+import dev.facecheck.request.Caller;
+import dev.facecheck.request.RefusedRequestException;
+import dev.facecheck.request.RequestReader;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Callers of the server, read from headers and queries. */
+final class Callers {
+  private static final Pattern TRACEPARENT =
+      Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-.*");
+
+  private Callers() {}
+
+  /** The caller with what its query asks for; another fault came before a damaged query. */
+  static Caller asking(RoutingContext context) {
+    Caller caller = caller(context);
+    try {
+      Map<String, List<String>> query = RequestReader.query(context.request().query());
+      return caller.asking(Address.atPath(context.normalizedPath()), query);
+    } catch (RefusedRequestException e) {
+      return caller;
+    }
+  }
+
+  /** The caller at the path of the request. */
+  static Caller caller(RoutingContext context) {
+    return caller(context, context.normalizedPath());
+  }
+
+  /** The caller at a path that may be damaged. */
+  static Caller caller(RoutingContext context, String path) {
+    MultiMap headers = context.request().headers();
+    return Caller.of("http", Address.atPath(path), name -> last(headers, name), null)
+        .marked("trace_id", traceId(headers.get("traceparent")));
+  }
+
+  /** The trace of W3C's header: version, trace, parent, flags. */
+  private static String traceId(String traceparent) {
+    return traceparent != null && TRACEPARENT.matcher(traceparent).matches()
+        ? traceparent.split("-", 3)[1]
+        : null;
+  }
+
+  /** The last value of a header; null where there is none. */
+  static String last(MultiMap headers, String name) {
+    List<String> values = headers.getAll(name);
+    return values.isEmpty() ? null : values.get(values.size() - 1);
+  }
+}
