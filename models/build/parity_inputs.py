@@ -23,7 +23,7 @@ def main(hopper, out):
         write(out, "face-detector", name, resize(square(picture), 192))
         write(out, "face-mesh", name, resize(crop(picture, x, y, side * 1.5), 192))
         fits = 2 * min(x, y, picture.shape[1] - x, picture.shape[0] - y)
-        write(out, "pad", name, resize(crop(picture, x, y, min(side * 2.7, fits)), 128))
+        write(Path(out, "trained"), "pad", name, resize(crop(picture, x, y, min(side * 2.7, fits)), 128))
         write(out, "face-recogniser", name, resize(crop(picture, x, y, side), 112))
     write(out, "face-mesh", "grey", np.full((192, 192, 3), 128, np.uint8))
 

@@ -51,16 +51,6 @@ const MODELS = [
     open: openMesh,
   },
   {
-    model: 'pad',
-    reference: 'original .onnx in ONNX Runtime 1.29.0',
-    pictures: ['astronaut', 'hopper'],
-    side: 128,
-    normalisation: { scale: 1, offset: 0, channels: 'BGR' },
-    outputs: { logits: [1, 3] },
-    tolerance: { logits: 0.02 },
-    open: openPad,
-  },
-  {
     model: 'face-recogniser',
     reference: 'original .onnx in ONNX Runtime 1.29.0, its tensor 503 as a further output',
     pictures: ['astronaut', 'hopper'],
@@ -111,16 +101,6 @@ async function openMesh() {
     const image = tf.tensor(channelsLast(input, side), [1, side, side, 3]);
     const outputs = network.execute({ input_1: image }, Object.values(names));
     return Object.fromEntries(Object.keys(names).map((name, i) => [name, outputs[i].dataSync()]));
-  };
-}
-
-async function openPad() {
-  const ort = load('onnxruntime-node');
-  const file = path.join(find('faceplugin-face-recognition-js'), 'model', 'fr_liveness.onnx');
-  const session = await ort.InferenceSession.create(file, { intraOpNumThreads: 1 });
-  return async (input, side) => {
-    const outputs = await session.run({ input: new ort.Tensor('float32', input, [1, 3, side, side]) });
-    return { logits: outputs.output.data };
   };
 }
 

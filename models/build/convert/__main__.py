@@ -6,7 +6,7 @@
 import sys
 from pathlib import Path
 
-from convert import canonical, cards, detector, mesh, packages, pad, passes, recogniser
+from convert import canonical, cards, detector, mesh, packages, passes, recogniser
 from convert.graph import to_onnx
 
 
@@ -26,7 +26,6 @@ def build(source):
         "face-mesh.onnx": _finish(
             mesh.convert(packages.MESH_GRAPH.read(source), packages.MESH_WEIGHTS.read(source)), exact=True
         ),
-        "pad.onnx": _finish(pad.convert(packages.PAD.read(source)), exact=False),
         "face-recogniser.onnx": _finish(recogniser.convert(packages.RECOGNISER.read(source)), exact=False),
         "canonical-face.csv": _canonical(source),
     }

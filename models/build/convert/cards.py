@@ -13,7 +13,6 @@ PARITY = Path(__file__).parents[3] / "src" / "test" / "resources" / "parity" / "
 SOURCES = {
     "face-detector": [packages.DETECTOR],
     "face-mesh": [packages.MESH_WEIGHTS, packages.MESH_GRAPH],
-    "pad": [packages.PAD],
     "face-recogniser": [packages.RECOGNISER],
     "canonical-face": [packages.GEOMETRY, packages.GEOMETRY_INDEX],
 }
@@ -39,7 +38,7 @@ def _card(file, data, measured):
     }
     if name in measured:
         card["parity"] = _parity(measured[name])
-    return _compact(json.dumps(card, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    return compact(json.dumps(card, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
 
 
 def _source(main, *others):
@@ -51,7 +50,7 @@ def _file(source):
     return {"file": source.path, "package_file_sha256": source.sha256}
 
 
-def _compact(text):
+def compact(text):
     """Puts lists of numbers on one line."""
     return re.sub(r"\[([\s\d,]+)\]", lambda numbers: "[" + " ".join(numbers.group(1).split()) + "]", text)
 

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import numpy as np
+from convert.cards import compact
 
 from pad.calibrate import reliability
 from pad.figures import FEW, Scored, interval
@@ -12,7 +13,7 @@ from pad.figures import FEW, Scored, interval
 TEXTS = Path(__file__).parent / "card.json"
 
 
-def text(data, digest, fields, scores):
+def text(data, digest, fields, scores, parity):
     fixed = json.loads(TEXTS.read_text())
     card = {
         "name": "pad",
@@ -20,6 +21,7 @@ def text(data, digest, fields, scores):
         "sha256": hashlib.sha256(data).hexdigest(),
         "bytes": len(data),
         **fixed,
+        "parity": {"reference": "PyTorch, weights in single precision", "logit": parity, "tolerance": 0.05},
         "scores_sha256": digest,
         "figures": figures(fields, scores["out_of_fold"]),
         "figures_crossed": short(fields, scores["crossed"]),
@@ -27,7 +29,7 @@ def text(data, digest, fields, scores):
         "by_source": by_source(fields, scores["out_of_fold"]),
         "reliability": [f"{p:.2f}: {live:.2f}, n = {n}" for p, live, n in reliability(fields, scores["out_of_fold"])],
     }
-    return json.dumps(card, indent=2, ensure_ascii=False) + "\n"
+    return compact(json.dumps(card, indent=2, ensure_ascii=False) + "\n")
 
 
 def figures(fields, logits):

@@ -29,7 +29,7 @@ def main(pictures, boxes, models, scores_file):
     fields = {name: np.array([known[row["file"]][i] for row in rows]) for i, name in enumerate(("file", "live", "species", "source"))}
     scores = {name: np.array([float(row[name]) for row in rows]) for name in ("out_of_fold", "crossed", "whole")}
     committed = json.loads(Path(models, "pad.json").read_text())
-    fresh = json.loads(card.text(data, hashlib.sha256(table).hexdigest(), fields, scores))
+    fresh = json.loads(card.text(data, hashlib.sha256(table).hexdigest(), fields, scores, committed["parity"]["logit"]))
     wrong = [key for key in fresh if fresh[key] != committed.get(key)]
     network = Network(from_onnx(onnx.load_model_from_string(data))).eval()
     whole = dict(zip(fields["file"], scores["whole"]))

@@ -1,7 +1,7 @@
 """python3 -m pad.finish PICTURES BOXES NETWORK EXACT OUT LATE ...: joins trained late layers into one network, writes its card.
 
-EXACT is what `pad.exact` wrote, each LATE what `pad.late` wrote. The late layers as published are one voice more. OUT gets pad.onnx,
-pad.json and pad-scores.csv.
+EXACT is what `pad.exact` wrote, each LATE what `pad.late` wrote; their weights are averaged. The late layers as published are a second
+voice. OUT gets pad.onnx, pad.json and pad-scores.csv.
 """
 
 import csv
@@ -11,14 +11,17 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import torch
 
 from pad import calibrate, card, samples
 from pad.export import joined, onnx_bytes
 from pad.late import judge
-from pad.network import Network, divided, published
+from pad.network import SIZE, Network, divided, published
 from pad.samples import FOLDS
 
 ALL = len(FOLDS)
+PORTRAITS = ("astronaut", "hopper")
+INPUTS = Path(__file__).parents[3] / "src/test/resources/parity/trained"
 
 
 def main(pictures, boxes, network, exact_file, out, *trained):
@@ -26,7 +29,7 @@ def main(pictures, boxes, network, exact_file, out, *trained):
     fields = {name: np.array([getattr(sample, name) for sample in read]) for name in ("file", "live", "species", "source")}
     fold = np.array([sample.fold for sample in read])
     graph = published(network)
-    late = [_published(graph), *map(_trained, trained)]
+    late = [_published(graph), _trained(trained)]
     with np.load(exact_file) as exact:
         features = exact["features"]
     held_out, whole = (
@@ -34,22 +37,32 @@ def main(pictures, boxes, network, exact_file, out, *trained):
     )
     slope, bias = calibrate.fit(fields, held_out)
     print(f"slope {slope:.3f}, bias {bias:.3f}")
-    data = onnx_bytes(joined(graph, [part[ALL] for part in late], slope, bias))
+    joint = joined(graph, [part[ALL] for part in late], slope, bias)
+    parity = {name: round(_portrait(joint, name), 3) for name in PORTRAITS}
+    data = onnx_bytes(joint)
     Path(out, "pad.onnx").write_bytes(data)
     scores = {"out_of_fold": held_out * slope + bias, "whole": whole * slope + bias, "crossed": calibrate.crossed(fields, held_out, fold)}
+    scores = {name: np.round(values, 3) for name, values in scores.items()}
     text = write_scores(Path(out, "pad-scores.csv"), fields, fold, scores)
-    Path(out, "pad.json").write_text(card.text(data, hashlib.sha256(text).hexdigest(), fields, scores))
+    Path(out, "pad.json").write_text(card.text(data, hashlib.sha256(text).hexdigest(), fields, scores, parity))
+
+
+@torch.no_grad()
+def _portrait(joint, name):
+    """The logit of a portrait that the tests hold, planar RGB."""
+    pixels = np.fromfile(INPUTS / f"pad-{name}.u8", np.uint8).reshape(1, 3, SIZE, SIZE)
+    return float(Network(joint).eval().values(torch.as_tensor(pixels[:, ::-1].astype(np.float32)))[0, 0])
 
 
 def _published(graph):
     return [divided(graph)[1].constants] * (ALL + 1)
 
 
-def _trained(path):
-    """For each fold and for all rows the late layers' constants."""
-    with np.load(path) as file:
-        names = [key.split("/", 1)[1] for key in file.files if key.startswith("0/")]
-        return [{name: file[f"{fold}/{name}"] for name in names} for fold in range(ALL + 1)]
+def _trained(paths):
+    """For each fold and for all rows the late layers' constants, the mean over the files."""
+    loaded = [dict(np.load(path)) for path in paths]
+    names = [key.split("/", 1)[1] for key in loaded[0] if key.startswith("0/")]
+    return [{name: np.mean([file[f"{fold}/{name}"] for file in loaded], 0) for name in names} for fold in range(ALL + 1)]
 
 
 def _logits(graph, late, features, numbers):

@@ -137,7 +137,11 @@ public interface FaceCheckConfig {
 
   /** One policy. */
   interface NamedPolicy {
-    Eyes eyes();
+    /** Name of a policy that holds where this one says nothing. */
+    Optional<String> base();
+
+    /** Required without a base. */
+    Optional<Eyes> eyes();
 
     /** Numbers, or {@code off}, by the keys of {@link dev.facecheck.policy.Limit}. */
     Map<String, String> limits();

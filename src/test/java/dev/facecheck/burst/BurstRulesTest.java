@@ -106,18 +106,29 @@ class BurstRulesTest {
             .frames();
     BurstResult result = conclude(frames, Interaction.NONE);
     assertEquals(List.of(Reason.LIVENESS_FAILED), reasons(result));
-    assertEquals(OptionalDouble.of(0.2), result.aggregate().liveness());
-    assertEquals(0.2, result.verdict().findings().get(0).observed().orElseThrow());
+    // Odds of 9, 1/4 and 1/9: the third root of their product is 0.63 to 1.
+    assertEquals(0.3865, result.aggregate().liveness().orElseThrow(), 1e-4);
+    assertEquals(result.aggregate().liveness(), result.verdict().findings().get(0).observed());
   }
 
   @Test
   void oneLuckyFrameOfTwoDoesNotPass() {
     List<FrameOutcome> frames =
         Bursts.every(100)
-            .add(Bursts.scores(0.9, 0.97))
+            .add(Bursts.scores(0.9, 0.93))
             .add(Bursts.scores(0.9, 0.05), Reason.LIVENESS_FAILED)
             .frames();
     assertEquals(List.of(Reason.LIVENESS_FAILED), reasons(conclude(frames, Interaction.NONE)));
+  }
+
+  @Test
+  void doubtfulFrameIsOutvotedBySureOnes() {
+    List<FrameOutcome> frames =
+        Bursts.every(100)
+            .add(Bursts.scores(0.9, 0.97))
+            .add(Bursts.scores(0.9, 0.4), Reason.LIVENESS_FAILED)
+            .frames();
+    assertEquals(Reason.SUCCESS, conclude(frames, Interaction.NONE).verdict().reason());
   }
 
   @Test

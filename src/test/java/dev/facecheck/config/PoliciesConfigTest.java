@@ -3,6 +3,7 @@ package dev.facecheck.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.config.FaceCheckConfig.NamedPolicy;
 import dev.facecheck.measure.Component;
@@ -17,6 +18,7 @@ import dev.facecheck.policy.UnknownPolicyException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -57,7 +59,7 @@ class PoliciesConfigTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"onboarding, true", "lenient, false", "icao, false"})
+  @CsvSource({"onboarding, true", "liveness-strict, true", "lenient, false", "icao, false"})
   void checksLivenessOnlyWhileOnboarding(String policy, boolean checked) throws Exception {
     assertEquals(
         checked,
@@ -146,6 +148,48 @@ class PoliciesConfigTest {
   }
 
   @Test
+  void takesFromItsBaseWhatAPolicyDoesNotSay() throws Exception {
+    Settings settings =
+        ShippedSettings.with(
+            Map.of(
+                "facecheck.policies.kiosk.base", "liveness-strict",
+                "facecheck.policies.kiosk.eyes", "one",
+                "facecheck.policies.kiosk.limits.max-yaw-degrees", "12",
+                "facecheck.policies.kiosk.limits.max-faces", "off"));
+    SortedMap<String, Double> expected = limits(settings, "onboarding");
+    expected.put("min-presentation-attack-detection-score", 0.97);
+    assertEquals(expected, limits(settings, "liveness-strict"));
+    assertEquals(Eyes.BOTH, settings.policies().byName("liveness-strict").eyes());
+
+    expected.put("max-yaw-degrees", 12.0);
+    expected.remove("max-faces");
+    assertEquals(expected, limits(settings, "kiosk"));
+    assertEquals(Eyes.ONE, settings.policies().byName("kiosk").eyes());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mine, other, facecheck.policies.mine.base is no other policy: other",
+    "mine, mine, facecheck.policies.mine.base is no other policy: mine",
+    "onboarding, liveness-strict, base is no other policy: ",
+  })
+  void refusesBaseThatIsNoOtherPolicy(String policy, String base, String message) {
+    String key = "facecheck.policies." + policy;
+    Map<String, String> written = Map.of(key + ".base", base, key + ".limits.max-faces", "1");
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> ShippedSettings.with(written));
+    assertTrue(refusal.getMessage().contains(message), refusal.getMessage());
+  }
+
+  @Test
+  void refusesPolicyWithoutEyes() {
+    Map<String, String> written = Map.of("facecheck.policies.mine.limits.max-faces", "1");
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> ShippedSettings.with(written));
+    assertEquals("facecheck.policies.mine.eyes is missing", refusal.getMessage());
+  }
+
+  @Test
   void refusesPolicyWithoutLimits() {
     IllegalArgumentException refusal =
         assertThrows(
@@ -195,8 +239,13 @@ class PoliciesConfigTest {
   private static NamedPolicy written(Map<String, String> limits) {
     return new NamedPolicy() {
       @Override
-      public Eyes eyes() {
-        return Eyes.BOTH;
+      public Optional<String> base() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Eyes> eyes() {
+        return Optional.of(Eyes.BOTH);
       }
 
       @Override

@@ -48,7 +48,7 @@ class SettingsTest {
     assertEquals("en", settings.wording().locale());
     assertEquals(7, settings.wording().catalogue().languages().size());
     assertEquals(
-        List.of("icao", "id-card", "lenient", "onboarding"),
+        List.of("icao", "id-card", "lenient", "liveness-strict", "onboarding"),
         settings.policies().all().stream().map(Policy::name).toList());
     assertFalse(settings.config().access().required());
     assertEquals(AccessConfig.Store.EMBEDDED, settings.config().access().store());

@@ -30,7 +30,7 @@ class ModelStoreTest {
     OnnxModel model = load();
     assertEquals("pad", model.card().name());
     assertEquals(1, model.card().outputs().size());
-    assertTrue(model.run(input -> {}).get("logits").limit() == 3);
+    assertTrue(model.run(input -> {}).get("logit").limit() == 1);
     assertTrue(model.runNanos() > 0);
   }
 
@@ -75,7 +75,7 @@ class ModelStoreTest {
 
   @Test
   void refusesCardWithAnotherName() throws IOException {
-    replaceInCard("\"name\": \"logits\"", "\"name\": \"scores\"");
+    replaceInCard("\"name\": \"logit\"", "\"name\": \"scores\"");
     assertFails("scores");
   }
 
