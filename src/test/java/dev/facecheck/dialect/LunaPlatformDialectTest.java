@@ -80,6 +80,6 @@ class LunaPlatformDialectTest {
   }
 
   private static JsonNode body(Answer answer) {
-    return Golden.render(Dialects.LUNA_PLATFORM, answer).body();
+    return Golden.render(Dialects.LUNA_PLATFORM, answer);
   }
 }

@@ -30,21 +30,14 @@ class MigrationDocumentTest {
 
   @Test
   void tablesFollowFromTheCode() throws IOException {
-    String text = Files.readString(FILE);
-    text = ContractFile.withRows(text, "### LUNA ID: verdicts", rows(Reason.values(), this::luna));
-    text =
-        ContractFile.withRows(
-            text, "### LUNA ID: request errors", rows(RequestError.values(), this::luna));
-    text =
-        ContractFile.withRows(
-            text,
-            "### LUNA ID: start-up failures",
-            rows(InitializationFailure.values(), this::luna));
-    text =
-        ContractFile.withRows(
-            text, "### OkayFace and OkayLive: codes", rows(OkayFaceError.values(), this::okayFace));
-    text = ContractFile.withRows(text, "### LUNA PLATFORM: numbers", lunaPlatform());
-    ContractFile.assertText(FILE, text);
+    ContractFile.assertTables(
+        FILE,
+        Map.of(
+            "### LUNA ID: verdicts", rows(Reason.values(), this::luna),
+            "### LUNA ID: request errors", rows(RequestError.values(), this::luna),
+            "### LUNA ID: start-up failures", rows(InitializationFailure.values(), this::luna),
+            "### OkayFace and OkayLive: codes", rows(OkayFaceError.values(), this::okayFace),
+            "### LUNA PLATFORM: numbers", lunaPlatform()));
   }
 
   @Test
@@ -60,7 +53,7 @@ class MigrationDocumentTest {
   }
 
   private static <E> List<String> rows(E[] constants, Function<E, String> row) {
-    return Stream.of(constants).map(row).filter(Objects::nonNull).toList();
+    return Stream.of(constants).map(row).toList();
   }
 
   private String luna(Reason reason) {
@@ -95,7 +88,9 @@ class MigrationDocumentTest {
   private List<String> lunaPlatform() {
     Map<Integer, List<String>> keys = new TreeMap<>();
     for (Fault fault : Fault.values()) {
-      keys.computeIfAbsent(fault.lunaPlatform(), n -> new ArrayList<>()).add("fault." + fault);
+      if (fault != Fault.KEY_FIELD_MISSING) { // Its clients have no such field.
+        keys.computeIfAbsent(fault.lunaPlatform(), n -> new ArrayList<>()).add("fault." + fault);
+      }
     }
     for (Reason reason : Reason.values()) {
       VendorWords.of(reason)
