@@ -72,6 +72,20 @@ class ImageHeaderTest {
     assertEquals(Orientation.UPRIGHT, read(withExif(patched(good, 18, 9))).orientation());
   }
 
+  /** Browsers ignore it as well. */
+  @Test
+  void ignoresAnOrientationThatStandsInXmpAlone() throws RefusedImageException {
+    String xmp =
+        "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
+            + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description"
+            + " xmlns:tiff='http://ns.adobe.com/tiff/1.0/' tiff:Orientation='6'/></rdf:RDF>"
+            + "</x:xmpmeta>";
+    byte[] jpeg = JpegBytes.withSegment(JPEG, 0xe1, xmp.getBytes(ISO_8859_1));
+    assertEquals(Orientation.UPRIGHT, read(jpeg).orientation());
+    byte[] both = JpegBytes.withOrientation(jpeg, 3, true);
+    assertEquals(Orientation.ROTATED_180, read(both).orientation());
+  }
+
   private static byte[] withExif(byte[] exif) {
     byte[] body = JpegBytes.splice(new byte[] {'E', 'x', 'i', 'f', 0, 0}, 6, 6, exif);
     return JpegBytes.withSegment(JPEG, 0xe1, body);
