@@ -1,6 +1,7 @@
 package dev.facecheck.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,6 +19,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,18 @@ class VendorReasonsTest {
           Map.entry(Reason.INTERACTION_FAILED, "1006 ||"),
           Map.entry(Reason.INTERACTION_TIMEOUT, "1007 ||"));
 
+  /** LUNA PLATFORM's numbers of errors, where it has one. */
+  private static final Map<Reason, Integer> NUMBERS =
+      Map.of(
+          Reason.FACE_NOT_FOUND, 32008,
+          Reason.TOO_MANY_FACES, 32017,
+          Reason.FACE_CROPPED, 32003,
+          Reason.FACE_CLOSE_TO_BORDER, 32002,
+          Reason.FACE_TOO_CLOSE, 32001,
+          Reason.FACE_TOO_SMALL, 32005,
+          Reason.FACE_TOO_SMALL_RELATIVE, 32005,
+          Reason.INTER_EYE_DISTANCE_TOO_SMALL, 32005);
+
   @ParameterizedTest
   @EnumSource
   void isReachedOverHttp(Reason reason) throws Exception {
@@ -96,6 +110,40 @@ class VendorReasonsTest {
       ObjectNode event = scenario.body().deepCopy().put("dialect", dialect);
       event.put("operation", scenario.operation().id());
       assertReached(reason, dialect, MockEventServer.invoke(event));
+    }
+  }
+
+  /** At LUNA PLATFORM's address, a picture has an error's number or else an estimate. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {
+        "PRIMARY_FACE_LOST_CRITICAL",
+        "PRIMARY_FACE_LOST",
+        "FACE_LOST",
+        "INTERACTION_FAILED",
+        "INTERACTION_TIMEOUT",
+        "NOT_THE_SAME_PERSON",
+      })
+  void hasTheNumberOfLunaPlatform(Reason reason) throws Exception {
+    JsonNode body = Scenario.of(reason).body();
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("policy", body.path("policy").asText("onboarding"));
+    request.putArray("images").add(body.path("image"));
+    List<JsonNode> answers = new ArrayList<>();
+    if (ProgramUnderTest.overHttp()) {
+      answers.add(Client.post("/liveness", request).json());
+    }
+    if (ProgramUnderTest.overLambda()) {
+      answers.add(MockEventServer.invoke(request.put("operation", "liveness")));
+    }
+    assertFalse(answers.isEmpty(), "no way in was tried");
+    int estimate = reason == Reason.SUCCESS ? 1 : reason == Reason.LIVENESS_FAILED ? 0 : 2;
+    for (JsonNode answer : answers) {
+      JsonNode image = answer.at("/images/0");
+      int number = image.at("/error/error_code").asInt(-1);
+      assertEquals(NUMBERS.getOrDefault(reason, 0), number, answer.toString());
+      assertEquals(number == 0, image.at("/liveness/prediction").asInt(-1) == estimate);
     }
   }
 

@@ -11,7 +11,10 @@ import dev.facecheck.request.Address;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,18 @@ class ContractTableTest {
   private static final String EVENTS = "dev.facecheck.lambda.CheckFunctionTest";
   private static final String SERVER = "dev.facecheck.http.BrokenStartIT";
   private static final String FUNCTION = "dev.facecheck.lambda.PackagedFunction";
+
+  /** Reasons of a burst or a comparison, which no client of LUNA PLATFORM can ask for. */
+  private static final Set<Reason> OF_SEVERAL_PICTURES =
+      EnumSet.of(
+          Reason.PRIMARY_FACE_LOST_CRITICAL,
+          Reason.PRIMARY_FACE_LOST,
+          Reason.FACE_LOST,
+          Reason.INTERACTION_FAILED,
+          Reason.INTERACTION_TIMEOUT,
+          Reason.NOT_THE_SAME_PERSON);
+
+  private static final String NONE = "-";
 
   private static final List<Dialects> SPOKEN =
       List.of(Dialects.FACECHECK, Dialects.LUNA, Dialects.OKAYFACE, Dialects.OKAYFACE_V1);
@@ -54,13 +69,14 @@ class ContractTableTest {
         """);
     lines.add(head());
     for (Reason reason : Reason.values()) {
-      Answer liveness = SampleAnswers.liveness(reason);
+      boolean pair = reason == Reason.NOT_THE_SAME_PERSON;
       lines.add(
           row(
               reason.code(),
               reason.name(),
-              SampleAnswers.judged(reason),
-              liveness,
+              pair ? SampleAnswers.compared(true, reason) : SampleAnswers.judged(reason),
+              Optional.of(SampleAnswers.liveness(reason))
+                  .filter(answer -> !OF_SEVERAL_PICTURES.contains(reason)),
               test(REASONS, "isReachedOverHttp", reason),
               test(REASONS, "isReachedByAnEvent", reason)));
     }
@@ -84,7 +100,7 @@ class ContractTableTest {
               InitializationFailure.CODE,
               failure.name(),
               answer,
-              answer,
+              Optional.of(answer),
               test(SERVER, "namesTheComponent", failure),
               test(FUNCTION, "namesEveryComponentThatCannotStart", failure)));
     }
@@ -121,7 +137,9 @@ class ContractTableTest {
     }
     int code = fault == Fault.LICENCE ? Fault.LICENCE_CODE : fault.error().code();
     Answer answer = new Refused(fault, "");
-    return row(code, fault.name(), answer, answer, http, event);
+    Optional<Answer> liveness =
+        Optional.of(answer).filter(each -> fault != Fault.KEY_FIELD_MISSING);
+    return row(code, fault.name(), answer, liveness, http, event);
   }
 
   private static String head() {
@@ -132,16 +150,21 @@ class ContractTableTest {
   }
 
   private static String row(
-      int code, String name, Answer answer, Answer liveness, String http, String event) {
+      int code,
+      String name,
+      Answer answer,
+      Optional<? extends Answer> liveness,
+      String http,
+      String event) {
     List<String> cells = new ArrayList<>(List.of(Integer.toString(code), "`" + name + "`"));
     for (Dialects dialect : SPOKEN) {
       boolean reached = dialect.isOkayFace() || !name.equals(Fault.KEY_FIELD_MISSING.name());
-      cells.add(reached ? words(Golden.render(dialect, answer)) : "-");
+      cells.add(reached ? words(Golden.render(dialect, answer)) : NONE);
     }
     cells.add(
-        name.equals(Fault.KEY_FIELD_MISSING.name())
-            ? "-"
-            : platform(Golden.render(Dialects.LUNA_PLATFORM, liveness)));
+        liveness
+            .map(each -> platform(Golden.render(Dialects.LUNA_PLATFORM, each)))
+            .orElse(NONE));
     cells.add(http);
     cells.add(event);
     return line(cells);
@@ -162,6 +185,10 @@ class ContractTableTest {
       words.add(
           "probability %s, quality %s"
               .formatted(score.path("probability").asText(), score.path("quality").asText()));
+      JsonNode confidence = body.at("/result_idcard/confidence");
+      if (!confidence.isMissingNode()) {
+        words.set(0, words.get(0) + ", confidence " + confidence.asText());
+      }
     }
     return String.join(" ", words);
   }
