@@ -25,6 +25,20 @@ import org.junit.jupiter.api.Test;
 class MigrationDocumentTest {
   private static final Path FILE = Path.of("docs/MIGRATION.md");
 
+  /** Messages beside the codes of OkayFace's list, for whoever searches the document for one. */
+  private static final Map<OkayFaceError, String> MESSAGES =
+      Map.ofEntries(
+          Map.entry(OkayFaceError.ABSOLUTE_SIZE, "Absolute face size is too small"),
+          Map.entry(OkayFaceError.CROPPED, "Face is cropped"),
+          Map.entry(OkayFaceError.OCCLUDED, "Face is occluded"),
+          Map.entry(OkayFaceError.CLOSE_TO_BORDER, "Face is too close to one or more borders"),
+          Map.entry(OkayFaceError.TOO_CLOSE, "Face is too close to the camera"),
+          Map.entry(OkayFaceError.ANGLE, "Facial out-of-plane rotation angle is extremely large"),
+          Map.entry(OkayFaceError.NOT_FOUND, "Failed to detect face"),
+          Map.entry(OkayFaceError.INTERPUPILLARY_DISTANCE, "Interpupillary distance is too small"),
+          Map.entry(OkayFaceError.RELATIVE_SIZE, "Relative face size is too small"),
+          Map.entry(OkayFaceError.TOO_MANY, "Too many faces detected"));
+
   private final Map<String, String> causes = ShippedMessages.in("cause");
   private final Map<String, String> remedies = ShippedMessages.in("remedy");
 
@@ -80,7 +94,7 @@ class MigrationDocumentTest {
         .forEach(fault -> keys.add("fault." + fault));
     return line(
         "`" + error.code() + "`",
-        error.message().orElse("-"),
+        MESSAGES.getOrDefault(error, "-"),
         error.sentence().orElse("-"),
         told(keys.toArray(String[]::new)));
   }
