@@ -3,8 +3,8 @@ package dev.facecheck.dialect;
 import java.util.Optional;
 
 /**
- * Errors of OkayFace and OkayLive, as the vendor's list has them: the code that clients compare, and
- * the sentence that describes it. A row that the list lacks has none.
+ * Errors of OkayFace and OkayLive, as the vendor's list has them: the code that clients compare,
+ * and the sentence that describes it. A row that the list lacks has none.
  */
 enum OkayFaceError {
   ABSOLUTE_SIZE(
@@ -49,12 +49,10 @@ enum OkayFaceError {
   QUOTA("MAX_API_CALL_EXCEEDED", "Maximum API call hit"),
   KEY_INVALID("INVALID_API_KEY", "Wrong apiKey"),
   KEY_MISSING("MISSING_ARGUMENT", "Missing apiKey"),
-  PICTURE_MISSING(
-      "MISSING_ARGUMENTS: imageIdCard or imageBest", "Missing imageIdCard/imageBest"),
+  PICTURE_MISSING("MISSING_ARGUMENTS: imageIdCard or imageBest", "Missing imageIdCard/imageBest"),
   TOO_LARGE("PAYLOAD_TOO_LARGE", "imageIdCard/imageBest's file size more than 3MB"),
   FORMAT(
-      "Photo format error",
-      "Invalid imageIdCard/imageBest Format(Support:jpg\u3001jpeg\u3001png)"),
+      "Photo format error", "Invalid imageIdCard/imageBest Format(Support:jpg\u3001jpeg\u3001png)"),
   PARAMETER("Data field is compulsory."),
   /** Whatever is not the client's to mend. */
   PROCESSING("Error in processing");

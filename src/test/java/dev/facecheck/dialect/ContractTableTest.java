@@ -162,9 +162,7 @@ class ContractTableTest {
       cells.add(reached ? words(Golden.render(dialect, answer)) : NONE);
     }
     cells.add(
-        liveness
-            .map(each -> platform(Golden.render(Dialects.LUNA_PLATFORM, each)))
-            .orElse(NONE));
+        liveness.map(each -> platform(Golden.render(Dialects.LUNA_PLATFORM, each))).orElse(NONE));
     cells.add(http);
     cells.add(event);
     return line(cells);

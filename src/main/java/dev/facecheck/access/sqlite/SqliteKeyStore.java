@@ -22,8 +22,8 @@ import java.util.Optional;
  * UPDATE, and SQLite lets one writer in at a time. Counts survive a crash of the process; the last
  * of them may be lost when the machine itself crashes, since not each is forced to the disk.
  *
- * <p>Each call prepares its statement anew, which takes some microseconds: after an error, such as a
- * full disk, the driver closes a statement for good.
+ * <p>Each call prepares its statement anew, which takes some microseconds: after an error, such as
+ * a full disk, the driver closes a statement for good.
  */
 public final class SqliteKeyStore implements KeyStore {
   private final Path file;
