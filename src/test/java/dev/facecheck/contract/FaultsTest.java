@@ -31,19 +31,20 @@ class FaultsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** How the detail tells a fault from others that have the same code. */
-  private static final Map<Fault, String> DETAILS =
-      Map.ofEntries(
-          Map.entry(Fault.BODY_MISSING, "The body is empty"),
-          Map.entry(Fault.MALFORMED, "not valid JSON"),
-          Map.entry(Fault.CONTENT_TYPE, "Content type not supported"),
-          Map.entry(Fault.PICTURE_MISSING, "The image is missing"),
-          Map.entry(Fault.PICTURE_NOT_BASE64, "not valid base64"),
-          Map.entry(Fault.PICTURE_REFUSED, "JPEG"),
-          Map.entry(Fault.KEY_MISSING, "A key is needed"),
-          Map.entry(Fault.KEY_UNKNOWN, "The key is unknown"),
-          Map.entry(Fault.KEY_DISABLED, "The key is disabled"),
-          Map.entry(Fault.KEY_EXPIRED, "The key has expired"),
-          Map.entry(Fault.NOT_ALLOWED, "not for this operation"));
+  private static final String DETAILS =
+      """
+      BODY_MISSING: The body is empty
+      MALFORMED: not valid JSON
+      CONTENT_TYPE: Content type not supported
+      PICTURE_MISSING: The image is missing
+      PICTURE_NOT_BASE64: not valid base64
+      PICTURE_REFUSED: JPEG
+      KEY_MISSING: A key is needed
+      KEY_UNKNOWN: The key is unknown
+      KEY_DISABLED: The key is disabled
+      KEY_EXPIRED: The key has expired
+      NOT_ALLOWED: not for this operation
+      """;
 
   @ParameterizedTest
   @EnumSource(
@@ -108,8 +109,14 @@ class FaultsTest {
     }
     assertEquals(ofOne.isMissingNode() ? fault.error().code() : 200, status, body.toString());
     if (dialect == Dialects.FACECHECK) {
-      String detail = DETAILS.getOrDefault(fault, "");
-      assertTrue(answer.path("detail").asText().contains(detail), body.toString());
+      String start = fault + ": ";
+      DETAILS
+          .lines()
+          .filter(line -> line.startsWith(start))
+          .map(line -> line.substring(start.length()))
+          .forEach(
+              detail ->
+                  assertTrue(answer.path("detail").asText().contains(detail), body.toString()));
     }
   }
 }
