@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A file that follows from the table of codes. Tests compare it with the code; the command {@code
@@ -24,6 +26,16 @@ public final class ContractFile {
       Files.writeString(file, text);
     }
     assertEquals(text, Files.readString(file), () -> file + " does not follow from the code");
+  }
+
+  /** Fails if a file has other rows in one of its tables, after writing them where wanted. */
+  public static void assertTables(Path file, Map<String, List<String>> rowsByHeading)
+      throws IOException {
+    String text = Files.readString(file);
+    for (Map.Entry<String, List<String>> table : rowsByHeading.entrySet()) {
+      text = withRows(text, table.getKey(), table.getValue());
+    }
+    assertText(file, text);
   }
 
   /** A text with other rows in the table below a heading. */

@@ -32,7 +32,7 @@ public interface BurstConfig {
    *
    * @throws InitializationException naming the key whose value is out of range
    */
-  default TrackingLimits trackEngine() {
+  default TrackingLimits trackingLimits() {
     return new TrackingLimits(
         sameFaceSimilarity(),
         certainFaceSimilarity(),
@@ -42,11 +42,11 @@ public interface BurstConfig {
   }
 
   /**
-   * Returns the judge of a burst.
+   * Returns the rules for a burst.
    *
    * @throws InitializationException naming the key whose value is out of range
    */
-  default BurstRules observer() {
+  default BurstRules rules() {
     return new BurstRules(maxFrames(), interactionTimeout(), blinkOpenRatio(), blinkClosedRatio());
   }
 }

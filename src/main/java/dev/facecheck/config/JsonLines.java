@@ -14,9 +14,8 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * Makes each line of the program's log one of JSON, the stack trace in a field. A filter, since it
- * is the one place where Quarkus lets a program change a line from the first one on. It keeps one
- * line back: a function that is told to end closes its connection, which its poll loop takes for an
- * error.
+ * is the one place where Quarkus lets a program change a line from the first one on. It drops one
+ * line: a function that has to end closes its connection, which its poll loop takes for an error.
  */
 @LoggingFilter(name = "json-lines")
 public final class JsonLines implements Filter {
@@ -26,7 +25,7 @@ public final class JsonLines implements Filter {
   /** The text without its exception. */
   private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
 
-  /** What the poll loop adds to whatever it reports once the function has been told to end. */
+  /** What the poll loop adds to whatever it reports once the function has to end. */
   private static final String AT_THE_END = "[Error Occurred After Shutdown]";
 
   @Override

@@ -88,8 +88,8 @@ public final class Wiring {
     Instant began = Instant.now();
     long start = System.nanoTime();
     store.begin();
-    TrackingLimits tracking = settings.config().burst().trackEngine();
-    BurstRules observer = settings.config().burst().observer();
+    TrackingLimits tracking = settings.config().burst().trackingLimits();
+    BurstRules rules = settings.config().burst().rules();
     ComparisonCurve curve = ComparisonCurve.from(store);
     ImageDecoder decoder = new ImageIoDecoder();
     FaceFinder finder = MeshFaceFinder.from(store);
@@ -100,7 +100,7 @@ public final class Wiring {
         new FaceCheck(
             settings.config().image().limits(), decoder, finder, new Assessment(estimators));
     FeatureSource features = Recogniser.from(store);
-    BurstCheck burst = new BurstCheck(faceCheck, new Tracker(tracking, curve, features), observer);
+    BurstCheck burst = new BurstCheck(faceCheck, new Tracker(tracking, curve, features), rules);
     FaceComparison matching = new FaceComparison(features, curve);
     Map<String, String> versions = new TreeMap<>();
     Map<String, Duration> loading = new TreeMap<>();

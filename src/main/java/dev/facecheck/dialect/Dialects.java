@@ -68,25 +68,33 @@ public enum Dialects {
   }
 
   /**
-   * The reply to a request. Liveness of single pictures has one shape in every dialect, LUNA
-   * PLATFORM's.
+   * The body of the reply to a request. Liveness of single pictures has one shape in every dialect,
+   * LUNA PLATFORM's.
    *
    * @param requestId stands in the replies of some dialects
    * @param messages the sentences in the language of the reply
    * @throws IllegalArgumentException if LUNA PLATFORM is asked for anything but liveness
    */
-  public Rendered render(Answer answer, String requestId, Messages messages) {
+  public ObjectNode render(Answer answer, String requestId, Messages messages) {
     if (answer instanceof LivenessChecked checked) {
-      return new Rendered(OK, new LunaPlatformDialect(messages).liveness(checked));
+      return new LunaPlatformDialect(messages).liveness(checked);
     }
     Dialect dialect = dialect(requestId, messages);
     if (answer instanceof Refused refused) {
-      return new Rendered(refused.fault().error().code(), dialect.refused(refused));
+      return dialect.refused(refused);
     }
     if (answer instanceof NotInitialized not) {
-      return new Rendered(FAILED, dialect.notInitialized(not.failure()));
+      return dialect.notInitialized(not.failure());
     }
-    return new Rendered(OK, dialect.verdict((WithVerdict) answer));
+    return dialect.verdict((WithVerdict) answer);
+  }
+
+  /** The HTTP status of the reply, the same in every dialect. */
+  public static int status(Answer answer) {
+    if (answer instanceof Refused refused) {
+      return refused.fault().error().code();
+    }
+    return answer instanceof NotInitialized ? FAILED : OK;
   }
 
   /**

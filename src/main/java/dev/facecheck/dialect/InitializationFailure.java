@@ -45,7 +45,7 @@ public enum InitializationFailure {
     return sentence;
   }
 
-  /** The failure that clients are told of when a part does not start. */
+  /** The failure that clients read when a part does not start. */
   public static InitializationFailure of(Part part) {
     return Arrays.stream(values())
         .filter(failure -> failure.part == part)

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What LUNA PLATFORM tells of one picture, or of several together.
+ * LUNA PLATFORM's estimate of one picture, or of several together.
  *
  * @param prediction real only where nothing was found and both numbers say so
  * @param score lowered by what was found
@@ -36,7 +36,7 @@ record LivenessEstimate(Prediction prediction, LivenessScore score) {
     }
   }
 
-  /** Empty where LUNA PLATFORM tells an error of the picture instead. */
+  /** The estimate of one picture; empty where LUNA PLATFORM reports an error instead. */
   static Optional<LivenessEstimate> of(CheckResult result) {
     return of(result, result.verdict());
   }

@@ -19,7 +19,7 @@ record LivenessScore(double probability, double quality) {
   /** What counts as live, and as good enough. */
   static final double LIMIT = 0.5;
 
-  /** The most that is told of a rejected picture; below the limit as a 32-bit number, too. */
+  /** Highest number of a rejected picture; below the limit as a 32-bit number, too. */
   static final double BELOW_LIMIT = 0.49;
 
   /** The numbers as measured, lowered by what was found. */

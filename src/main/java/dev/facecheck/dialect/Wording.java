@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How clients are answered who ask for nothing else, and the languages that they can ask for.
+ * Default dialect and locale, and the languages that clients can ask for.
  *
  * @param dialect for operations that leave a choice
  * @param locale language tag of BCP 47 for the native dialect

@@ -59,7 +59,7 @@ public record Caller(
   }
 
   /**
-   * A caller as the headers of an HTTP request tell.
+   * The caller of an HTTP request, from its headers.
    *
    * @param address that was called, if there is one
    * @param headers the last value of a header by its name in lower case; null where there is none
@@ -69,9 +69,9 @@ public record Caller(
       String wayIn, Optional<Address> address, UnaryOperator<String> headers, String platformsId) {
     boolean lunaPlatform =
         address.filter(each -> each.operation() == Operation.LIVENESS).isPresent();
-    CallerHeaders told = new CallerHeaders(headers, lunaPlatform);
+    CallerHeaders read = new CallerHeaders(headers, lunaPlatform);
     return new Caller(
-        wayIn, told.requestId(platformsId), Map.of(), told.key(), language(address, Map.of()));
+        wayIn, read.requestId(platformsId), Map.of(), read.key(), language(address, Map.of()));
   }
 
   /** The same caller, who sent a query to an address. */

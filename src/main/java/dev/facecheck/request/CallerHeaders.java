@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Headers of an HTTP request that tell who calls. LUNA PLATFORM's clients have some of their own;
- * elsewhere, {@code Authorization} may be for a gateway in front.
+ * Headers of an HTTP request that identify the caller. LUNA PLATFORM's clients have some of their
+ * own; elsewhere, {@code Authorization} may be for a gateway in front.
  *
  * @param values the last value of a header by its name in lower case; null where there is none
  * @param lunaPlatform whether the request is for an address of LUNA PLATFORM

@@ -56,7 +56,7 @@ public record Request(
     return new ReplyLanguage(text("dialect"), text("locale"));
   }
 
-  /** How much the reply tells: compact, full or explained. */
+  /** Amount of detail in the reply: compact, full or explained. */
   public String detail() {
     return text("detail").orElse("compact");
   }

@@ -14,7 +14,7 @@ public final class VendorPaths {
 
   private VendorPaths() {}
 
-  /** An operation in whose dialect a path's errors are told; empty for a path of our own. */
+  /** An operation whose dialect a path's errors have; empty for a path of our own. */
   public static Optional<Operation> operation(String path) {
     Optional<Operation> exact = Address.atPath(path).map(Address::operation);
     if (exact.isPresent()) {

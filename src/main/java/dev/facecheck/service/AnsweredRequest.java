@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * A request that was answered, as log and metrics tell it.
+ * A request that was answered, for the log and the metrics.
  *
  * @param status of HTTP
  * @param first whether it is the first of its process

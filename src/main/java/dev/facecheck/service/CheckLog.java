@@ -7,6 +7,7 @@ import dev.facecheck.access.ApiKey;
 import dev.facecheck.config.Application;
 import dev.facecheck.config.StartTimes;
 import dev.facecheck.dialect.Answer;
+import dev.facecheck.dialect.Dialects;
 import dev.facecheck.request.Caller;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ final class CheckLog {
   }
 
   /**
-   * Says where the time of a start went. Points in time are milliseconds of the epoch: {@code
+   * Logs where the time of a start went. Points in time are milliseconds of the epoch: {@code
    * main_at}, when the program's own code began, where it has a main method of its own; {@code
    * core_at}, when the core began to be made. All others are durations.
    */
@@ -71,15 +72,20 @@ final class CheckLog {
     return AnsweredRequest.millis(Duration.between(Instant.EPOCH, instant).toNanos());
   }
 
-  /** Says how a request was answered. */
+  /** Logs how a request was answered. */
   void write(AnsweredRequest request) {
     ObjectNode line = line(request, Instant.now());
-    LOG.log(request.status() < FAILED ? Logger.Level.INFO : Logger.Level.ERROR, line);
+    LOG.log(hasFailed(request) ? Logger.Level.ERROR : Logger.Level.INFO, line);
+  }
+
+  /** Whether the fault is ours, also where the reply has another status for its client's sake. */
+  private static boolean hasFailed(AnsweredRequest request) {
+    return Dialects.status(request.outcome().answer()) >= FAILED;
   }
 
   ObjectNode line(AnsweredRequest request, Instant now) {
     ObjectNode line = line("check");
-    begin(line, request.status(), request.caller(), now);
+    begin(line, hasFailed(request), request.caller(), now);
     line.put("cold_start", request.first());
     line.put("operation", request.operation().id());
     request
@@ -98,17 +104,17 @@ final class CheckLog {
     return line;
   }
 
-  /** Says that there was nothing to answer: no such path, or not by this method. */
+  /** Logs a request that had no answer: no such path, or not by this method. */
   void writeOther(Caller caller, Reply reply) {
     ObjectNode line = line("other");
-    begin(line, reply.status(), caller, Instant.now());
+    begin(line, false, caller, Instant.now());
     line.put("status", reply.status()).set("reason", reply.body().path("reason"));
     LOG.info(line);
   }
 
-  private void begin(ObjectNode line, int status, Caller caller, Instant now) {
+  private void begin(ObjectNode line, boolean failed, Caller caller, Instant now) {
     line.put("timestamp", now.truncatedTo(ChronoUnit.MILLIS).toString());
-    line.put("level", status < FAILED ? "INFO" : "ERROR");
+    line.put("level", failed ? "ERROR" : "INFO");
     line.put("request_id", caller.requestId());
     caller.marks().forEach(line::put);
     line.put("version", version);

@@ -59,7 +59,7 @@ public class CheckService {
     this.replies = new Replies(settings.wording());
   }
 
-  /** Tells somebody of each request that is answered from now on. */
+  /** Reports each request that is answered from now on to an observer. */
   public void observe(Consumer<AnsweredRequest> newObserver) {
     observer = newObserver;
   }

@@ -26,7 +26,7 @@ public enum Metric {
   JUDGEMENT(Unit.MILLISECONDS),
   QUOTA_USED(Unit.PERCENT);
 
-  /** What a value counts, with the ending of its metrics' names. */
+  /** Units, with the endings of their metrics' names. */
   public enum Unit {
     COUNT("total"),
     MILLISECONDS("milliseconds"),
@@ -39,7 +39,7 @@ public enum Metric {
     }
   }
 
-  /** What tells series of one metric apart. */
+  /** Labels, by which series of one metric differ. */
   public enum Label {
     REASON,
     POLICY,

@@ -7,7 +7,6 @@ import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Dialects;
 import dev.facecheck.dialect.HttpError;
 import dev.facecheck.dialect.Messages;
-import dev.facecheck.dialect.Rendered;
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.dialect.Wording;
 import dev.facecheck.request.Caller;
@@ -36,14 +35,15 @@ public final class Replies {
   Reply reply(Caller caller, Operation operation, Answer answer, ReplyLanguage language) {
     Dialects dialect = dialect(operation, language);
     Messages messages = wording.messages(dialect, language.locale());
-    Rendered rendered = dialect.render(answer, caller.requestId(), messages);
+    int status = Dialects.status(answer);
     boolean asOk = wording.okayFaceErrorsAsOk() && dialect.isOkayFace();
-    Reply plain = reply(caller, asOk ? 200 : rendered.status(), rendered.body());
+    Reply plain =
+        reply(caller, asOk ? 200 : status, dialect.render(answer, caller.requestId(), messages));
     Reply reply =
         operation == Operation.LIVENESS
             ? plain.with(RequestId.LUNA_HEADER, caller.requestId())
             : plain;
-    return retryAfter(answer, rendered.status())
+    return retryAfter(answer, status)
         .map(again -> reply.with("Retry-After", Long.toString(seconds(again))))
         .orElse(reply);
   }
@@ -85,7 +85,7 @@ public final class Replies {
 
   /** The body of the native reply, for a way in that knows no other. */
   public static ObjectNode nativeBody(Answer answer) {
-    return Dialects.FACECHECK.render(answer, "", Messages.contract()).body();
+    return Dialects.FACECHECK.render(answer, "", Messages.contract());
   }
 
   /** An error of HTTP itself, which is not in the table of codes; a vendor's path has its form. */

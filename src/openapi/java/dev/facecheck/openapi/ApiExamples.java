@@ -93,7 +93,7 @@ final class ApiExamples {
 
   /** The native answer has the name of its reason, which several causes share. */
   private void error(Dialects dialect, RequestError error, String cause, Answer answer) {
-    ObjectNode reply = Dialects.FACECHECK.render(answer, "", Messages.contract()).body();
+    ObjectNode reply = Dialects.FACECHECK.render(answer, "", Messages.contract());
     boolean named = dialect == Dialects.FACECHECK;
     String name = named ? reply.get("reason").textValue() : dialect.id() + "." + cause;
     boolean platform = dialect == Dialects.LUNA_PLATFORM;
@@ -104,7 +104,7 @@ final class ApiExamples {
   }
 
   private void put(String place, String name, Dialects dialect, Answer answer) {
-    JsonNode value = dialect.render(answer, REQUEST_ID, Messages.contract()).body();
+    JsonNode value = dialect.render(answer, REQUEST_ID, Messages.contract());
     String summary = name.contains(".") ? name.replace('.', ' ') : value.get("message").asText();
     all.putObject(name).put("summary", summary).set("value", value);
     show(place, name);

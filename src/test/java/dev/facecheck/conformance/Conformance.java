@@ -62,7 +62,7 @@ public final class Conformance {
         new Answer.Judged(
             check(variation),
             Answer.Detail.of(CORE.policies().defaultPolicy(), CORE.modelVersions(), "full"));
-    return Dialects.FACECHECK.render(answer, "", Messages.contract()).body();
+    return Dialects.FACECHECK.render(answer, "", Messages.contract());
   }
 
   /**

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(RequestErrorsTest.Profile.class)
 class RequestErrorsTest {
-  private static final String FILE = "target/contract-keys.db";
+  static final String FILE = "target/contract-keys.db";
   private static final byte[] SELFIE = Pictures.bright();
 
   /** A fake core that asks for keys. */
@@ -215,7 +215,7 @@ class RequestErrorsTest {
     return key(Optional.of(Instant.now().minusSeconds(60)), Optional.empty(), KeySettings.NONE);
   }
 
-  private static String disabled() {
+  static String disabled() {
     String text = key(Optional.empty(), Optional.empty(), KeySettings.NONE);
     try (KeyStore store = store()) {
       String id =

@@ -100,19 +100,32 @@ class VendorErrorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"x-api-key, ''", "Authorization, 'Bearer '", "Luna-Account-Id, ''"})
+  @CsvSource({
+    "x-api-key, ''",
+    "Authorization, 'Bearer '",
+    "Authorization, 'Basic '",
+    "Luna-Account-Id, ''",
+  })
   void lunaPlatformsClientsPutTheKeyIntoAHeader(String header, String scheme) throws Exception {
     String key = key();
     byte[] selfie = Pictures.bright();
-    Client.Answer answer = Client.post("/6/liveness", "image/jpeg", selfie, header, scheme + key);
+    String good = value(scheme, key);
+    Client.Answer answer = Client.post("/6/liveness", "image/jpeg", selfie, header, good);
     assertEquals(200, answer.status(), answer.toString());
-    String wrong = scheme + "fck_wrong";
+    String wrong = value(scheme, "fck_wrong");
     assertEquals(403, Client.post("/6/liveness", "image/jpeg", selfie, header, wrong).status());
     ObjectNode event = Events.withBody(Events.v2("POST", "/6/liveness"), "image/jpeg", selfie);
-    ((ObjectNode) event.get("headers")).put(header, scheme + key);
+    ((ObjectNode) event.get("headers")).put(header, good);
     assertEquals(200, MockEventServer.invoke(event).path("statusCode").asInt());
     ((ObjectNode) event.get("headers")).put(header, wrong);
     assertEquals(403, MockEventServer.invoke(event).path("statusCode").asInt());
+  }
+
+  /** The key is the password of a login. */
+  private static String value(String scheme, String key) {
+    return scheme.startsWith("Basic")
+        ? scheme + Base64.getEncoder().encodeToString(("any:" + key).getBytes(UTF_8))
+        : scheme + key;
   }
 
   private static ObjectNode event() {

@@ -1,6 +1,7 @@
 package dev.facecheck.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,7 +19,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,18 @@ class VendorReasonsTest {
           Map.entry(Reason.INTERACTION_FAILED, "1006 ||"),
           Map.entry(Reason.INTERACTION_TIMEOUT, "1007 ||"));
 
+  /** LUNA PLATFORM's numbers of errors, where it has one. */
+  private static final Map<Reason, Integer> NUMBERS =
+      Map.of(
+          Reason.FACE_NOT_FOUND, 32008,
+          Reason.TOO_MANY_FACES, 32017,
+          Reason.FACE_CROPPED, 32003,
+          Reason.FACE_CLOSE_TO_BORDER, 32002,
+          Reason.FACE_TOO_CLOSE, 32001,
+          Reason.FACE_TOO_SMALL, 32005,
+          Reason.FACE_TOO_SMALL_RELATIVE, 32005,
+          Reason.INTER_EYE_DISTANCE_TOO_SMALL, 32005);
+
   @ParameterizedTest
   @EnumSource
   void isReachedOverHttp(Reason reason) throws Exception {
@@ -98,6 +113,40 @@ class VendorReasonsTest {
     }
   }
 
+  /** At LUNA PLATFORM's address, a picture has an error's number or else an estimate. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {
+        "PRIMARY_FACE_LOST_CRITICAL",
+        "PRIMARY_FACE_LOST",
+        "FACE_LOST",
+        "INTERACTION_FAILED",
+        "INTERACTION_TIMEOUT",
+        "NOT_THE_SAME_PERSON",
+      })
+  void hasTheNumberOfLunaPlatform(Reason reason) throws Exception {
+    JsonNode body = Scenario.of(reason).body();
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("policy", body.path("policy").asText("onboarding"));
+    request.putArray("images").add(body.path("image"));
+    List<JsonNode> answers = new ArrayList<>();
+    if (ProgramUnderTest.overHttp()) {
+      answers.add(Client.post("/liveness", request).json());
+    }
+    if (ProgramUnderTest.overLambda()) {
+      answers.add(MockEventServer.invoke(request.put("operation", "liveness")));
+    }
+    assertFalse(answers.isEmpty(), "no way in was tried");
+    int estimate = reason == Reason.SUCCESS ? 1 : reason == Reason.LIVENESS_FAILED ? 0 : 2;
+    for (JsonNode answer : answers) {
+      JsonNode image = answer.at("/images/0");
+      int number = image.at("/error/error_code").asInt(-1);
+      assertEquals(NUMBERS.getOrDefault(reason, 0), number, answer.toString());
+      assertEquals(number == 0, image.at("/liveness/prediction").asInt(-1) == estimate);
+    }
+  }
+
   /** They hide so much that poor quality is found first, which OkayFace has no error for. */
   @Test
   void sunglassesOfDeepestBlackAreAnOcclusion() throws Exception {
@@ -119,18 +168,23 @@ class VendorReasonsTest {
     assertTrue(told.json().path("findings").size() > 1, told.toString());
   }
 
-  /** Reasons of our own are in no list. */
-  private static String[] dialects(Reason reason) {
+  /** Reasons of our own are in no list, and one has another name in newer versions of LUNA ID. */
+  private static List<String> dialects(Reason reason) {
     String line = LINES.get(reason);
     if (line == null) {
-      return new String[0];
+      return List.of();
     }
-    return line.endsWith("||") ? new String[] {"luna"} : new String[] {"luna", "okayface"};
+    if (reason == Reason.PRIMARY_FACE_LOST_CRITICAL) {
+      return List.of("luna", "luna-1.13", "okayface");
+    }
+    return line.endsWith("||") ? List.of("luna") : List.of("luna", "okayface");
   }
 
   private static void assertReached(Reason reason, String dialect, JsonNode answer) {
     String[] line = LINES.get(reason).split("\\|", -1);
-    if (dialect.equals("luna")) {
+    if (dialect.equals("luna-1.13")) {
+      assertEquals("PrimaryFaceLostCritical", answer.path("name").asText(), answer.toString());
+    } else if (dialect.equals("luna")) {
       String name = answer.path("name").isNull() ? "" : answer.path("name").asText();
       assertEquals(line[0], answer.path("code").asInt() + " " + name, answer.toString());
     } else {

@@ -143,6 +143,6 @@ class CodesTest {
   }
 
   private static JsonNode body(Dialects dialect, Answer answer) {
-    return Golden.render(dialect, answer).body();
+    return Golden.render(dialect, answer);
   }
 }

@@ -8,11 +8,13 @@ import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
 import dev.facecheck.policy.Reason;
 import dev.facecheck.request.Address;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +23,25 @@ import org.junit.jupiter.api.Test;
 class ContractTableTest {
   private static final Path FILE = Path.of("docs", "CONTRACT.md");
   private static final String REASONS = "dev.facecheck.contract.ReasonsTest";
+  private static final String FAULTS = "dev.facecheck.contract.FaultsTest";
   private static final String ERRORS = "dev.facecheck.contract.RequestErrorsTest";
   private static final String ADDRESSES = "dev.facecheck.contract.AddressesTest";
   private static final String LICENSED = "dev.facecheck.contract.LicensedTest";
   private static final String EVENTS = "dev.facecheck.lambda.CheckFunctionTest";
   private static final String SERVER = "dev.facecheck.http.BrokenStartIT";
   private static final String FUNCTION = "dev.facecheck.lambda.PackagedFunction";
+
+  /** Reasons of a burst or a comparison, which no client of LUNA PLATFORM can ask for. */
+  private static final Set<Reason> OF_SEVERAL_PICTURES =
+      EnumSet.of(
+          Reason.PRIMARY_FACE_LOST_CRITICAL,
+          Reason.PRIMARY_FACE_LOST,
+          Reason.FACE_LOST,
+          Reason.INTERACTION_FAILED,
+          Reason.INTERACTION_TIMEOUT,
+          Reason.NOT_THE_SAME_PERSON);
+
+  private static final String NONE = "-";
 
   private static final List<Dialects> SPOKEN =
       List.of(Dialects.FACECHECK, Dialects.LUNA, Dialects.OKAYFACE, Dialects.OKAYFACE_V1);
@@ -45,7 +60,8 @@ class ContractTableTest {
         Generated from the code and held to it by a test. Each row: the code, the words of each dialect
         (`okayface-v1` is OkayFace's older form), LUNA PLATFORM's `/liveness`, and the tests that reach the
         code through the public interface, over HTTP and by an event of AWS Lambda; `VendorReasonsTest` and
-        `VendorErrorsTest` reach the vendors' words in the same ways. Cause and remedy:
+        `VendorErrorsTest` reach the vendors' words in the same ways. No client of a dialect with "-" can
+        reach the row. Cause and remedy:
         [CODES.md](CODES.md) and, by the vendors' codes, [MIGRATION.md](MIGRATION.md); the whole shape of
         the replies: [DIALECTS.md](DIALECTS.md).
 
@@ -53,13 +69,14 @@ class ContractTableTest {
         """);
     lines.add(head());
     for (Reason reason : Reason.values()) {
-      Answer liveness = SampleAnswers.liveness(reason);
+      boolean pair = reason == Reason.NOT_THE_SAME_PERSON;
       lines.add(
           row(
               reason.code(),
               reason.name(),
-              SampleAnswers.judged(reason),
-              liveness,
+              pair ? SampleAnswers.compared(true, reason) : SampleAnswers.judged(reason),
+              Optional.of(SampleAnswers.liveness(reason))
+                  .filter(answer -> !OF_SEVERAL_PICTURES.contains(reason)),
               test(REASONS, "isReachedOverHttp", reason),
               test(REASONS, "isReachedByAnEvent", reason)));
     }
@@ -83,7 +100,7 @@ class ContractTableTest {
               InitializationFailure.CODE,
               failure.name(),
               answer,
-              answer,
+              Optional.of(answer),
               test(SERVER, "namesTheComponent", failure),
               test(FUNCTION, "namesEveryComponentThatCannotStart", failure)));
     }
@@ -109,22 +126,20 @@ class ContractTableTest {
   }
 
   private static String row(Fault fault) throws Exception {
-    Answer answer = new Refused(fault, "");
-    String http = ERRORS;
-    String event = ERRORS;
-    String method = camelCase(fault.error().name());
-    String eventMethod = method;
+    String http = test(FAULTS, "isReachedOverHttp", fault);
+    String event = test(FAULTS, "isReachedByAnEvent", fault);
     if (fault == Fault.LICENCE) {
-      http = LICENSED;
-      event = LICENSED;
-      method = "refusesAnExpiredLicence";
-      eventMethod = method;
+      http = test(LICENSED, "refusesAnExpiredLicence");
+      event = http;
     } else if (fault == Fault.TOO_SLOW) {
-      event = EVENTS;
-      eventMethod = "answersAnEventThatIsTooLongOnItsWayWith408";
+      http = test(ERRORS, "requestTimeout");
+      event = test(EVENTS, "answersAnEventThatIsTooLongOnItsWayWith408");
     }
     int code = fault == Fault.LICENCE ? Fault.LICENCE_CODE : fault.error().code();
-    return row(code, fault.name(), answer, answer, test(http, method), test(event, eventMethod));
+    Answer answer = new Refused(fault, "");
+    Optional<Answer> liveness =
+        Optional.of(answer).filter(each -> fault != Fault.KEY_FIELD_MISSING);
+    return row(code, fault.name(), answer, liveness, http, event);
   }
 
   private static String head() {
@@ -135,20 +150,26 @@ class ContractTableTest {
   }
 
   private static String row(
-      int code, String name, Answer answer, Answer liveness, String http, String event) {
+      int code,
+      String name,
+      Answer answer,
+      Optional<? extends Answer> liveness,
+      String http,
+      String event) {
     List<String> cells = new ArrayList<>(List.of(Integer.toString(code), "`" + name + "`"));
     for (Dialects dialect : SPOKEN) {
-      cells.add(words(Golden.render(dialect, answer)));
+      boolean reached = dialect.isOkayFace() || !name.equals(Fault.KEY_FIELD_MISSING.name());
+      cells.add(reached ? words(Golden.render(dialect, answer)) : NONE);
     }
-    cells.add(platform(Golden.render(Dialects.LUNA_PLATFORM, liveness).body()));
+    cells.add(
+        liveness.map(each -> platform(Golden.render(Dialects.LUNA_PLATFORM, each))).orElse(NONE));
     cells.add(http);
     cells.add(event);
     return line(cells);
   }
 
   /** What a client of the dialect looks at. */
-  private static String words(Rendered rendered) {
-    JsonNode body = rendered.body();
+  private static String words(JsonNode body) {
     List<String> words = new ArrayList<>();
     for (String field : new String[] {"code", "message", "error", "name"}) {
       // The newer form of OkayFace's errors holds the older one, too.
@@ -162,6 +183,10 @@ class ContractTableTest {
       words.add(
           "probability %s, quality %s"
               .formatted(score.path("probability").asText(), score.path("quality").asText()));
+      JsonNode confidence = body.at("/result_idcard/confidence");
+      if (!confidence.isMissingNode()) {
+        words.set(0, words.get(0) + ", confidence " + confidence.asText());
+      }
     }
     return String.join(" ", words);
   }
@@ -185,14 +210,6 @@ class ContractTableTest {
             .anyMatch(each -> each.getName().equals(method));
     assertTrue(there, type + " has no " + method);
     return type.substring(type.lastIndexOf('.') + 1) + "." + method;
-  }
-
-  private static String camelCase(String constant) throws IOException {
-    StringBuilder name = new StringBuilder();
-    for (String part : constant.split("_", -1)) {
-      name.append(part.charAt(0)).append(part.substring(1).toLowerCase(java.util.Locale.ROOT));
-    }
-    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
   private static String line(List<String> cells) {

@@ -44,8 +44,8 @@ class DialectsTest {
   @EnumSource
   void newerLunaIdHasOneNameMore(Reason reason) {
     Answer answer = SampleAnswers.judged(reason);
-    String older = Golden.render(Dialects.LUNA, answer).body().path("name").asText();
-    String newer = Golden.render(Dialects.LUNA_1_13, answer).body().path("name").asText();
+    String older = Golden.render(Dialects.LUNA, answer).path("name").asText();
+    String newer = Golden.render(Dialects.LUNA_1_13, answer).path("name").asText();
     boolean critical = reason == Reason.PRIMARY_FACE_LOST_CRITICAL;
 
     assertEquals(critical ? "PrimaryFaceLostCritical" : older, newer);

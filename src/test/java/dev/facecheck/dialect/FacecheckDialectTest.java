@@ -192,7 +192,7 @@ class FacecheckDialectTest {
   }
 
   private static ObjectNode body(Answer answer) {
-    return Golden.render(Dialects.FACECHECK, answer).body();
+    return Golden.render(Dialects.FACECHECK, answer);
   }
 
   private static CheckResult result(Measurement... measured) {

@@ -28,19 +28,18 @@ final class Golden {
   /** The file's text: a list of replies. */
   static String text(Dialects dialect) {
     List<String> lines = new ArrayList<>();
-    answers(dialect)
-        .forEach((name, answer) -> lines.add(line(name, render(dialect, answer)).toString()));
+    answers(dialect).forEach((name, answer) -> lines.add(line(dialect, name, answer).toString()));
     return "[\n" + String.join(",\n", lines) + "\n]\n";
   }
 
-  static Rendered render(Dialects dialect, Answer answer) {
+  static ObjectNode render(Dialects dialect, Answer answer) {
     return dialect.render(answer, REQUEST_ID, Messages.contract());
   }
 
-  private static ObjectNode line(String name, Rendered rendered) {
+  private static ObjectNode line(Dialects dialect, String name, Answer answer) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("answer", name).put("status", rendered.status());
-    line.set("body", rendered.body());
+    line.put("answer", name).put("status", Dialects.status(answer));
+    line.set("body", render(dialect, answer));
     return line;
   }
 

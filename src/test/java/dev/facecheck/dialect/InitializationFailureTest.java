@@ -18,7 +18,7 @@ class InitializationFailureTest {
   @EnumSource
   void everyDialectTellsTheNameAndTheSentence(Dialects dialect) {
     for (InitializationFailure failure : InitializationFailure.values()) {
-      JsonNode body = Golden.render(dialect, new Answer.NotInitialized(failure)).body();
+      JsonNode body = Golden.render(dialect, new Answer.NotInitialized(failure));
       assertEquals(failure.name(), body.path("reason").asText(), body.toString());
       assertEquals(failure.sentence(), body.path("detail").asText(), body.toString());
       assertTrue(failure.sentence().matches("Failed to .+\\."), failure.sentence());

@@ -125,6 +125,6 @@ class LunaPlatformDialectTest {
   }
 
   private static JsonNode body(Answer answer) {
-    return Golden.render(Dialects.LUNA_PLATFORM, answer).body();
+    return Golden.render(Dialects.LUNA_PLATFORM, answer);
   }
 }

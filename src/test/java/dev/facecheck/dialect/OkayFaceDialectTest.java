@@ -112,7 +112,7 @@ class OkayFaceDialectTest {
   @EnumSource(names = {"OKAYFACE", "OKAYFACE_V1"})
   void everyErrorHasTheVendorsSentence(Dialects dialect) {
     for (Reason reason : Reason.values()) {
-      JsonNode body = Golden.render(dialect, SampleAnswers.judged(reason)).body();
+      JsonNode body = Golden.render(dialect, SampleAnswers.judged(reason));
       VendorWords.of(reason)
           .okayFace()
           .ifPresent(
@@ -123,7 +123,7 @@ class OkayFaceDialectTest {
               });
     }
     for (Fault fault : Fault.values()) {
-      JsonNode body = Golden.render(dialect, new Answer.Refused(fault, "ours")).body();
+      JsonNode body = Golden.render(dialect, new Answer.Refused(fault, "ours"));
       String ours = fault.reportsDetail() ? "ours" : null;
       assertEquals(fault.okayFace().olderCode(), body.get("error").textValue());
       assertEquals(fault.okayFace().sentence().orElse(ours), body.path("detail").textValue());
@@ -145,6 +145,6 @@ class OkayFaceDialectTest {
   }
 
   private static JsonNode body(Answer answer) {
-    return Golden.render(Dialects.OKAYFACE, answer).body();
+    return Golden.render(Dialects.OKAYFACE, answer);
   }
 }

@@ -26,7 +26,7 @@ class WordingTest {
   void vendorsTextsStayUnlessLanguageIsAskedFor(Dialects dialect, String asked, String text) {
     Messages messages = GERMAN.messages(dialect, Optional.ofNullable(asked));
 
-    JsonNode body = dialect.render(SampleAnswers.judged(Reason.EYES_CLOSED), "1", messages).body();
+    JsonNode body = dialect.render(SampleAnswers.judged(Reason.EYES_CLOSED), "1", messages);
     assertEquals(text, body.get("message").textValue());
   }
 
@@ -39,9 +39,7 @@ class WordingTest {
             Answer.Detail.of(judged.detail().policy(), judged.detail().models(), "full"));
 
     JsonNode body =
-        Dialects.FACECHECK
-            .render(full, "1", GERMAN.messages(Dialects.FACECHECK, Optional.empty()))
-            .body();
+        Dialects.FACECHECK.render(full, "1", GERMAN.messages(Dialects.FACECHECK, Optional.empty()));
     assertEquals(
         "Bitte öffnen Sie die Augen. Die Lebenderkennung ist fehlgeschlagen.",
         body.get("summary").textValue());
@@ -55,7 +53,6 @@ class WordingTest {
         "Fehler beim Start des Dienstes.",
         Dialects.LUNA
             .render(answer, "1", GERMAN.messages(Dialects.LUNA, Optional.of("de")))
-            .body()
             .get("message")
             .textValue());
   }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.config.Settings;
+import dev.facecheck.dialect.Answer;
+import dev.facecheck.dialect.Fault;
 import dev.facecheck.fixture.FakeCore;
 import dev.facecheck.fixture.Latches;
 import dev.facecheck.fixture.Pictures;
@@ -15,6 +17,7 @@ import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
+import dev.facecheck.request.ReplyLanguage;
 import dev.facecheck.request.Request;
 import dev.facecheck.request.RequestReader;
 import dev.facecheck.request.RequestSource;
@@ -115,6 +118,15 @@ class CheckLogTest {
     assertEquals("DEFECT", line.get("fault").textValue());
     assertEquals("icao", line.get("policy").textValue());
     assertFalse(line.toString().contains("secret"));
+    Answer defect = new Answer.Refused(Fault.DEFECT, "");
+    Outcome outcome = Outcome.early(defect, ReplyLanguage.DEFAULT);
+    ObjectNode asOk =
+        new CheckLog("7.8.9", Optional.empty())
+            .line(
+                new AnsweredRequest(CALL, Operation.VERIFY, outcome, 200, true, Duration.ZERO),
+                NOW);
+    assertEquals("ERROR", asOk.get("level").textValue());
+    assertEquals(200, asOk.get("status").intValue());
   }
 
   @Test

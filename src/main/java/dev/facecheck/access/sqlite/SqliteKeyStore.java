@@ -21,13 +21,13 @@ import java.util.Optional;
  * Keys and counts in one file, which several processes may share: each use is one conditional
  * UPDATE, and SQLite lets one writer in at a time. Counts survive a crash of the process; the last
  * of them may be lost when the machine itself crashes, since not each is forced to the disk.
+ *
+ * <p>Each call prepares its statement anew, which takes some microseconds: after an error, such as
+ * a full disk, the driver closes a statement for good.
  */
 public final class SqliteKeyStore implements KeyStore {
   private final Path file;
   private final Connection connection;
-  private final PreparedStatement use;
-  private final PreparedStatement find;
-  private final PreparedStatement count;
 
   /**
    * Opens the file, and makes it where there is none.
@@ -39,9 +39,6 @@ public final class SqliteKeyStore implements KeyStore {
     this.file = file;
     try {
       connection = SqliteFile.open(file, libraries);
-      use = connection.prepareStatement(Statements.USE);
-      find = connection.prepareStatement(Statements.FIND);
-      count = connection.prepareStatement(Statements.COUNT);
     } catch (SQLException e) {
       throw unavailable(e);
     }
@@ -50,7 +47,8 @@ public final class SqliteKeyStore implements KeyStore {
   @Override
   public synchronized Access use(String presented, String operation, Instant now) {
     KeyDigest digest = KeyDigest.of(presented);
-    try {
+    try (PreparedStatement use = connection.prepareStatement(Statements.USE);
+        PreparedStatement find = connection.prepareStatement(Statements.FIND)) {
       use.setString(1, QuotaPeriod.DAY.at(now));
       use.setString(2, QuotaPeriod.MONTH.at(now));
       use.setBytes(3, KeyRow.bytes(digest));
@@ -85,7 +83,7 @@ public final class SqliteKeyStore implements KeyStore {
 
   @Override
   public synchronized boolean count(String name, String period, long limit) {
-    try {
+    try (PreparedStatement count = connection.prepareStatement(Statements.COUNT)) {
       count.setString(1, name);
       count.setString(2, period);
       count.setLong(3, limit);

@@ -15,6 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +105,25 @@ class SqliteKeyStoreTest extends KeyStoreContract {
     // The id of a sample key tells its text; a real one does not.
     assertFalse(content.replace("id of fck_not-to-be-found", "").contains("not-to-be-found"));
     open();
+  }
+
+  @Test
+  void worksAgainOnceTheFileDoes() throws SQLException {
+    store.add(SampleKeys.key("a"));
+    rename("keys", "keys_elsewhere");
+    for (int i = 0; i < 2; i++) {
+      assertThrows(StoreUnavailableException.class, () -> store.use("a", "check", NOW));
+    }
+    rename("keys_elsewhere", "keys");
+    store.use("a", "check", NOW);
+    assertEquals(1, store.list().get(0).usedAt(NOW));
+  }
+
+  private void rename(String table, String name) throws SQLException {
+    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("keys.db"));
+        Statement statement = file.createStatement()) {
+      statement.execute("ALTER TABLE " + table + " RENAME TO " + name);
+    }
   }
 
   @Test
