@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { SERVICE, until, watch } from './stage.js';
 
 const LEAST_HINTS_PER_SECOND = 2;
-const MOST_MS_TO_A_VERDICT = 30_000;
+/** The executable is held to what is promised; the JVM may still be warming up on a busy machine. */
+const NATIVE = process.env.SERVER_IS_NATIVE === 'true';
+const MOST_MS_TO_A_VERDICT = NATIVE ? 5_000 : 30_000;
 
 /** Each film that shows one thing wrong, and the hint that it leads to. */
 const HINTS = [
@@ -56,12 +58,13 @@ export function filming(stage) {
       const hint = seen.find(each => each.code === code);
       assert.equal(hint.reason, reason);
       assert.equal(hint.ready, false);
-      const perSecond = film === 'far' ? `; ${(await pace(page)).toFixed(1)} hints a second` : '';
+      const perSecond = film === 'far' ? await pace(page) : undefined;
       // Once the sentence before it has been read.
       await page.locator('facecheck-capture [part=hint]').getByText(hint.message, { exact: true }).waitFor({ timeout: 10_000 });
       await page.evaluate(() => document.querySelector('facecheck-capture').stop());
       assert.equal(await live(page), false, 'the camera is released');
-      console.log(`film ${film}: ${told(seen)}${perSecond}`);
+      console.log(`film ${film}: ${told(seen)}${perSecond ? `; ${perSecond.toFixed(1)} hints a second` : ''}`);
+      assert.ok(!NATIVE || film !== 'far' || perSecond >= LEAST_HINTS_PER_SECOND, `${perSecond} a second`);
     }));
   }
 
