@@ -21,7 +21,7 @@ class OptimisationsTest {
     Path library = TestModels.LIBRARIES.orElseThrow().resolve(System.mapLibraryName("onnxruntime"));
     String content = Files.readString(library, StandardCharsets.ISO_8859_1);
     List<String> unknown =
-        List.of(Optimisations.useless().split(";")).stream()
+        List.of(Optimisations.useless().split(";", -1)).stream()
             .map(name -> name.endsWith(OF_A_LEVEL) ? OF_A_LEVEL : name)
             .filter(name -> !content.contains(name))
             .toList();
