@@ -6,7 +6,7 @@
 import sys
 from pathlib import Path
 
-from convert import canonical, cards, detector, mesh, packages, passes, recogniser
+from convert import branch, canonical, cards, detector, mesh, packages, passes, recogniser
 from convert.graph import to_onnx
 
 
@@ -23,20 +23,28 @@ def build(source):
     """Returns {file name: bytes} for all models and cards."""
     files = {
         "face-detector.onnx": _finish(detector.convert(packages.DETECTOR.read(source)), exact=True),
-        "face-mesh.onnx": _finish(
-            mesh.convert(packages.MESH_GRAPH.read(source), packages.MESH_WEIGHTS.read(source)), exact=True
-        ),
+        "face-mesh.onnx": _mesh(source),
         "face-recogniser.onnx": _finish(recogniser.convert(packages.RECOGNISER.read(source)), exact=False),
         "canonical-face.csv": _canonical(source),
     }
     return {**files, **cards.write(files)}
 
 
+def _mesh(source):
+    graph = mesh.convert(packages.MESH_GRAPH.read(source), packages.MESH_WEIGHTS.read(source))
+    model = branch.only_if(_model(graph, exact=True), "with_eyes", ["right_eye", "left_eye"])
+    return model.SerializeToString(deterministic=True)
+
+
 def _finish(graph, exact):
+    return _model(graph, exact).SerializeToString(deterministic=True)
+
+
+def _model(graph, exact):
     passes.align_hidden_channels(graph)
     passes.spread_prelu(graph)
     passes.store_as_half(graph, exact)
-    return to_onnx(graph).SerializeToString(deterministic=True)
+    return to_onnx(graph)
 
 
 def _canonical(source):

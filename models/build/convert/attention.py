@@ -1,10 +1,10 @@
-"""How the mesh network cuts lips and eyes out of a feature map and puts refined points back.
+"""How the mesh network cuts the eyes out of a feature map and puts refined points back.
 
-For each region a frame is laid along the line between two mesh points (mouth or eye corners): its axes are that line and
+For each region a frame is laid along the line between two mesh points (the corners of an eye): its axes are that line and
 the perpendicular, its size is 1.5 times the extent of the region's mesh points along the axes. The feature map is read at
 16 x 16 places in that frame. The refined points come out in units of a quarter cell and are mapped back by the same frame.
 
-All three regions are computed together. Coordinates are pixels of the 192 x 192 input throughout.
+Both regions are computed together. Coordinates are pixels of the 192 x 192 input throughout.
 
 One difference from the source is intended: where a frame leaves the picture the source reads past the end of the feature
 map, here the nearest border value is read.
@@ -20,7 +20,6 @@ QUARTER_TURN = [[0.0, 1.0], [-1.0, 0.0]]
 
 # Node names in the source: the cut-out, the list of mesh points, and the nodes that pick the two corners.
 SOURCE_NAMES = {
-    "lips": ("ArithmeticOptimizer/AddOpsRewrite_Add_10", "GatherV2", "strided_slice_1", "strided_slice_2"),
     "right_eye": ("ArithmeticOptimizer/AddOpsRewrite_Add_15", "GatherV2_1", "strided_slice_6", "strided_slice_7"),
     "left_eye": ("ArithmeticOptimizer/AddOpsRewrite_Add_20", "GatherV2_2", "strided_slice_11", "strided_slice_12"),
 }

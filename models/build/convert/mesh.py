@@ -1,9 +1,12 @@
-"""The face mesh with refined lips, eyes and irises: TensorFlow.js graph to ONNX, channels first.
+"""The face mesh with refined eyes: TensorFlow.js graph to ONNX, channels first.
 
-The network has a trunk that predicts the mesh, and three branches (lips, two eyes) that look again at a piece of an early
-feature map, cut out along the predicted mesh. The layers are translated one by one; the cutting, some 200 small operations
-in the source, is rewritten in `attention` with about 25.
+The network has a trunk that predicts the mesh, and branches for lips, eyes and irises that look again at a piece of an early
+feature map, cut out along the predicted mesh. facecheck reads the eyes alone, and not of every crop, so lips and irises are
+left out and the eyes run only if the input `with_eyes` is 1. The layers are translated one by one; the cutting, some 200
+small operations in the source, is rewritten in `attention` with about 25.
 """
+
+import numpy as np
 
 from convert import attention, layout, passes, tfjs
 from convert.graph import Graph
@@ -13,11 +16,8 @@ MESH_POINTS = 468
 
 # The source says left and right as seen in the picture; facecheck means the subject's own left and right.
 BRANCH_OUTPUTS = {
-    "lips": ("conv_lips", 80, "lips"),
     "right_eye": ("conv_left_eye", 71, "right_eye"),
     "left_eye": ("conv_right_eye", 71, "left_eye"),
-    "right_iris": ("conv_left_iris", 5, "right_eye"),
-    "left_iris": ("conv_right_iris", 5, "left_eye"),
 }
 
 
@@ -125,5 +125,14 @@ class MeshConverter:
         return self.graph.add("PRelu", [self._operand(x) for x in node.inputs])
 
     def _pad(self, node):
+        """Adds channels of zeros by a convolution: a Pad makes the runtime reorder the map before and behind it."""
         before, after = self.source.constants[node.inputs[1]][[0, 3, 1, 2]].T
-        return self.graph.add("Pad", [self.values[node.inputs[0]], self.graph.integers([*before, *after])])
+        value = self.values[node.inputs[0]]
+        if any(before) or any(np.delete(after, 1)):
+            raise ValueError(f"{node.name} adds more than channels")
+        kept = np.eye(*self._channels(value, int(after[1])), dtype=np.float32)[:, :, None, None]
+        return self.graph.add("Conv", [value, self.graph.constant(kept)], kernel_shape=[1, 1])
+
+    def _channels(self, value, added):
+        count = self.graph.shapes()[value][1]
+        return count + added, count

@@ -15,7 +15,7 @@ SMALLEST_HALF = 2048
 CHANNEL_BLOCK = 16
 
 # PRelu on smaller maps than this costs less than the extra operators cost at load time.
-SMALLEST_SPREAD = 24
+SMALLEST_SPREAD = 6
 
 
 def fold_added_bias(graph):
@@ -90,10 +90,10 @@ def _widen(graph, name, axis, size):
 
 
 def spread_prelu(graph):
-    """Writes PRelu on large maps as slope * x + (1 - slope) * Relu(x), with 1 x 1 convolutions per channel.
+    """Writes PRelu as slope * x + (1 - slope) * Relu(x), with 1 x 1 convolutions per channel.
 
     A runtime that blocks channels has no blocked PRelu and reorders the map before and behind each; convolutions need no
-    reordering.
+    reordering. Where no slope is above 1, the second term is Relu((1 - slope) * x), which runtimes compute as one step.
     """
     shapes = graph.shapes()
     spread = []
@@ -109,13 +109,14 @@ def _spread(graph, node):
     value, slope = node.inputs
     slope = graph.constants[slope].astype(np.float64).reshape(-1, 1, 1, 1)
     attributes = {"group": slope.shape[0], "kernel_shape": [1, 1]}
-    positive, straight, rest = (f"{node.outputs[0]}_{part}" for part in ("positive", "straight", "rest"))
-    return [
-        Node("Relu", [value], [positive]),
-        Node("Conv", [value, graph.constant(slope)], [straight], dict(attributes)),
-        Node("Conv", [positive, graph.constant(1 - slope)], [rest], dict(attributes)),
-        Node("Add", [rest, straight], node.outputs),
-    ]
+    first, second, straight = (f"{node.outputs[0]}_{part}" for part in ("first", "second", "straight"))
+    scale = graph.constant(1 - slope)
+    if slope.max() <= 1:
+        rest = [Node("Conv", [value, scale], [first], dict(attributes)), Node("Relu", [first], [second])]
+    else:
+        rest = [Node("Relu", [value], [first]), Node("Conv", [first, scale], [second], dict(attributes))]
+    line = Node("Conv", [value, graph.constant(slope)], [straight], dict(attributes))
+    return [*rest, line, Node("Add", [straight, second], node.outputs)]
 
 
 def store_as_half(graph, exact):

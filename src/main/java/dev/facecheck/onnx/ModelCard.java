@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param sha256 lower-case hexadecimal digest of that file
  * @param source package and version that the weights come from
  * @param licence SPDX expression
- * @param inputs names and shapes; every net here has one input
+ * @param inputs names and shapes; a second input is a switch of one value
  * @param outputs names and shapes
  * @param preprocessing in words
  */

@@ -16,13 +16,17 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
- * One network with one input: a filled buffer in, named outputs out. Safe for use by several
- * threads at once.
+ * One network: a filled buffer in, named outputs out. Safe for use by several threads at once.
+ *
+ * <p>A network may have a second input of one value, a switch: at 1 it gives all its outputs, at 0
+ * it leaves some of them at zero and saves their work.
  *
  * <p>Input buffers lie outside the heap, where the runtime reads them without a copy, and are used
  * again: there are as many as there were runs at the same time.
  */
 public final class OnnxModel implements AutoCloseable {
+  private static final long[] ONE_VALUE = {1};
+
   private final ModelCard card;
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -41,15 +45,21 @@ public final class OnnxModel implements AutoCloseable {
     this.inputShape = input.shape().stream().mapToLong(Long::longValue).toArray();
   }
 
+  /** Runs the whole network once; see {@link #run(Consumer, boolean)}. */
+  public Map<String, FloatBuffer> run(Consumer<FloatBuffer> preprocess) {
+    return run(preprocess, true);
+  }
+
   /**
    * Runs the network once.
    *
+   * @param whole what a switch says; nothing to a network that has none
    * @param preprocess fills the whole input, in the order of the input's shape; the buffer's
    *     content before is undefined, its position and limit are ignored
    * @return each output by name, flattened in the order of its shape
    * @throws IllegalStateException if the runtime fails, which is a defect
    */
-  public Map<String, FloatBuffer> run(Consumer<FloatBuffer> preprocess) {
+  public Map<String, FloatBuffer> run(Consumer<FloatBuffer> preprocess, boolean whole) {
     FloatBuffer buffer = idleInputs.poll();
     if (buffer == null) {
       buffer = newInput();
@@ -58,7 +68,7 @@ public final class OnnxModel implements AutoCloseable {
       buffer.clear();
       preprocess.accept(buffer);
       buffer.clear();
-      return run(buffer);
+      return run(buffer, whole);
     } catch (OrtException e) {
       throw new IllegalStateException(card.name() + " failed to run", e);
     } finally {
@@ -72,10 +82,11 @@ public final class OnnxModel implements AutoCloseable {
         .asFloatBuffer();
   }
 
-  private Map<String, FloatBuffer> run(FloatBuffer buffer) throws OrtException {
+  private Map<String, FloatBuffer> run(FloatBuffer buffer, boolean whole) throws OrtException {
     long start = System.nanoTime();
     try (OnnxTensor tensor = OnnxTensor.createTensor(environment, buffer, inputShape);
-        OrtSession.Result result = session.run(Map.of(input.name(), tensor))) {
+        OnnxTensor asked = card.inputs().size() > 1 ? value(whole ? 1 : 0) : null;
+        OrtSession.Result result = session.run(inputs(tensor, asked))) {
       runNanos.add(System.nanoTime() - start);
       Map<String, FloatBuffer> outputs = new HashMap<>();
       for (ModelCard.Tensor output : card.outputs()) {
@@ -84,6 +95,16 @@ public final class OnnxModel implements AutoCloseable {
       }
       return outputs;
     }
+  }
+
+  private OnnxTensor value(float value) throws OrtException {
+    return OnnxTensor.createTensor(environment, FloatBuffer.wrap(new float[] {value}), ONE_VALUE);
+  }
+
+  private Map<String, OnnxTensor> inputs(OnnxTensor tensor, OnnxTensor asked) {
+    return asked == null
+        ? Map.of(input.name(), tensor)
+        : Map.of(input.name(), tensor, card.inputs().get(1).name(), asked);
   }
 
   public ModelCard card() {

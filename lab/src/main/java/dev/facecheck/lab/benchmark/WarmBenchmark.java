@@ -2,17 +2,12 @@ package dev.facecheck.lab.benchmark;
 
 import dev.facecheck.CheckResult;
 import dev.facecheck.Deadline;
-import dev.facecheck.Timings;
-import dev.facecheck.Timings.Stage;
 import dev.facecheck.config.Core;
 import dev.facecheck.image.file.ImageBytes;
 import dev.facecheck.onnx.ModelStore;
-import dev.facecheck.onnx.OnnxModel;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,6 +20,7 @@ public final class WarmBenchmark {
   private final ModelStore store;
   private final int warmUp;
   private final int runs;
+  private final Map<String, Map<String, Double>> networks = new LinkedHashMap<>();
 
   /**
    * @param store the one that the core's networks came from
@@ -38,59 +34,33 @@ public final class WarmBenchmark {
     this.runs = runs;
   }
 
-  /** Prints medians, in milliseconds, and the median ratio. */
+  /** Prints a row of medians: times in milliseconds, the ratio, and kilobytes allocated. */
   public void run(String name, ImageBytes picture, PrintWriter out) throws Exception {
-    Samples samples = new Samples();
+    WarmSamples samples = new WarmSamples();
     for (int i = -warmUp; i < runs; i++) {
-      long networkBefore = networkNanos();
-      long before = System.nanoTime();
+      Spent before = Spent.now(store);
       CheckResult result =
           core.faceCheck()
               .check(picture, core.policies().defaultPolicy(), Deadline.in(Duration.ofMinutes(1)));
-      double total = (System.nanoTime() - before) / 1e6;
       if (i >= 0) {
-        samples.add(total, (networkNanos() - networkBefore) / 1e6, result.timings());
+        samples.add(Spent.now(store).since(before), result.timings());
       }
     }
+    networks.put(name, samples.networks());
     out.println("| " + name + " |" + samples.medians());
     out.flush();
   }
 
-  private long networkNanos() {
-    return store.loaded().values().stream().mapToLong(OnnxModel::runNanos).sum();
-  }
-
-  /** The times of the checks that count, in milliseconds. */
-  private static final class Samples {
-    private final List<Double> totals = new ArrayList<>();
-    private final List<Double> networks = new ArrayList<>();
-    private final List<Double> ratios = new ArrayList<>();
-    private final Map<Stage, List<Double>> stages = new EnumMap<>(Stage.class);
-
-    void add(double total, double network, Timings timings) {
-      totals.add(total);
-      networks.add(network);
-      ratios.add(total / network);
-      timings
-          .nanos()
-          .forEach(
-              (stage, nanos) ->
-                  stages.computeIfAbsent(stage, s -> new ArrayList<>()).add(nanos / 1e6));
-    }
-
-    String medians() {
-      StringBuilder row = new StringBuilder();
-      row.append(
-          String.format(
-              Locale.ROOT,
-              " %.2f | %.1f | %.1f |",
-              Median.of(ratios),
-              Median.of(totals),
-              Median.of(networks)));
-      for (Stage stage : Stage.values()) {
-        row.append(String.format(Locale.ROOT, " %.2f |", Median.of(stages.get(stage))));
-      }
-      return row.toString();
+  /** Prints a table of the pictures so far: medians of each network's time in one check, in ms. */
+  public void networks(PrintWriter out) {
+    out.println("| network | " + String.join(" | ", networks.keySet()) + " |");
+    out.println("|---".repeat(networks.size() + 1) + "|");
+    for (String network : networks.values().iterator().next().keySet()) {
+      StringBuilder row = new StringBuilder("| " + network + " |");
+      networks
+          .values()
+          .forEach(each -> row.append(String.format(Locale.ROOT, " %.2f |", each.get(network))));
+      out.println(row);
     }
   }
 }
