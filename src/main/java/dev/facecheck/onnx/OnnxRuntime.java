@@ -104,7 +104,7 @@ final class OnnxRuntime {
 
   /**
    * One thread per run and no spinning: requests run side by side, and two threads inside one run
-   * lost time on a busy two-core machine. Optimisations that find nothing in our networks are off.
+   * lost time on a busy two-core machine.
    */
   private static SessionOptions options() throws OrtException {
     SessionOptions options = new SessionOptions();
@@ -112,7 +112,6 @@ final class OnnxRuntime {
     options.setInterOpNumThreads(1);
     options.addConfigEntry("session.intra_op.allow_spinning", "0");
     options.setOptimizationLevel(OptLevel.ALL_OPT);
-    options.addConfigEntry("optimization.disable_specified_optimizers", Optimisations.useless());
     return options;
   }
 }
