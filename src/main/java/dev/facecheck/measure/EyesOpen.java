@@ -21,10 +21,10 @@ public final class EyesOpen {
   private static final double MIN_WIDTH = 8;
 
   /** What a unit of the logarithm is worth, chosen out of fold. */
-  private static final double WEIGHT = 0.015;
+  private static final double WEIGHT = 0.01;
 
   /** Beyond this the logarithm says nothing more. */
-  private static final double REACH = 5;
+  private static final double REACH = 8;
 
   private static final ValueCurve CURVE = ValueCurve.rising(0.065, 0.01);
 
@@ -39,8 +39,10 @@ public final class EyesOpen {
     Face face = subject.face();
     double scale = subject.frame().samplesPerPixel();
     double yaw = face.yawDegrees();
-    double left = LidOpening.left(face.mesh()) + lids.map(Lids::left).map(EyesOpen::moved).orElse(0.0);
-    double right = LidOpening.right(face.mesh()) + lids.map(Lids::right).map(EyesOpen::moved).orElse(0.0);
+    double left =
+        LidOpening.left(face.mesh()) + lids.map(Lids::left).map(EyesOpen::moved).orElse(0.0);
+    double right =
+        LidOpening.right(face.mesh()) + lids.map(Lids::right).map(EyesOpen::moved).orElse(0.0);
     return List.of(
         eye(Component.LEFT_EYE_OPEN, yaw, LidOpening.leftWidth(face.mesh()) * scale, left),
         eye(Component.RIGHT_EYE_OPEN, -yaw, LidOpening.rightWidth(face.mesh()) * scale, right));

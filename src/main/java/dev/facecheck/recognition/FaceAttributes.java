@@ -16,9 +16,9 @@ import java.util.Optional;
 /**
  * Estimator of mask, eyewear, occlusion, open eyes and recognisability, from one pass of the
  * recogniser. Every native score but that of recognisability and of the eyes' opening ({@link
- * EyesOpen}) is the probability, 0 to 1, that the thing is there (for
- * the standard's prevention measures: that the part is covered); the value is {@code 100 · (1 -
- * probability)}. Data, figures and failures: the heads' cards.
+ * EyesOpen}) is the probability, 0 to 1, that the thing is there (for the standard's prevention
+ * measures: that the part is covered); the value is {@code 100 · (1 - probability)}. Data, figures
+ * and failures: the heads' cards.
  */
 public final class FaceAttributes implements Estimator {
   /** Below this distance of the eyes in samples the heads were not trained. */

@@ -103,8 +103,7 @@ final class LidDrawing {
 
   /** A point moved down along the face, in pixels. */
   private Point moved(Point p, double down) {
-    return new Point(
-        p.x() - Math.sin(plan.angle()) * down, p.y() + Math.cos(plan.angle()) * down);
+    return new Point(p.x() - Math.sin(plan.angle()) * down, p.y() + Math.cos(plan.angle()) * down);
   }
 
   private Color skin(Point p) {

@@ -137,8 +137,7 @@ class FaceAttributesTest {
     assertEquals(10, ((Assessed) measured.of(Component.NO_HEAD_COVERINGS)).value());
   }
 
-  private static BufferedImage drawn(String file, Covering covering, long seed)
-      throws IOException {
+  private static BufferedImage drawn(String file, Covering covering, long seed) throws IOException {
     BufferedImage picture = portrait(file);
     Face face = FINDER.find(Frames.of(picture)).get(0);
     return covering.over(picture, face.mesh(), List.of(), new SplittableRandom(seed)).picture();

@@ -23,7 +23,8 @@ import javax.imageio.ImageIO;
 
 /** Makes the pictures of rows and runs the recogniser on their faces. */
 final class TrainingPicture {
-  static final String HEADER = "found,mouth,left_eye,right_eye,face,score,inter_eye,yaw,left_open,right_open";
+  static final String HEADER =
+      "found,mouth,left_eye,right_eye,face,score,inter_eye,yaw,left_open,right_open";
 
   /** A covering may hide the face so well that only a bystander's is found. */
   private static final double SAME_FACE = 0.3;
