@@ -17,7 +17,7 @@ LIDS = slice(5, 7)
 SHUT = {"open": [0, 0], "closed": [1, 1], "left-closed": [1, 0], "right-closed": [0, 1]}
 
 # As in EyesOpen of facecheck: the opening of an eye is moved by the head's logit; below the limit it is closed.
-WEIGHT, REACH, CLOSED = 0.01, 8, 0.05
+WEIGHT, REACH, CLOSED, SURELY_OPEN = 0.01, 8, 0.05, 0.08
 
 # Sources of which only the eyes are known.
 EYES_ALONE = ("cew", "webcams")

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from heads.data import CLOSED, EYEWEAR, LIDS, MASK, PARTS, opening
+from heads.data import CLOSED, EYEWEAR, LIDS, MASK, PARTS, SURELY_OPEN, opening
 from heads.statistics import auc, share
 
 FFHQ_WRONG = ("ffhq-incorrect_nose_exposed", "ffhq-incorrect_chin_exposed", "ffhq-incorrect_under_chin")
@@ -104,6 +104,12 @@ def lids(data, p, labels):
     for name in ("eyewear", "nuaa", "webcams"):
         found[f"open eyes, {name}, called closed"] = _of(either, opened & real & (source == name))
         found[f"open eyes, {name}, called closed by landmarks alone"] = _of(landmarks, opened & real & (source == name))
+    upper = {"either eye below 0.08": scores.min(axis=1) < SURELY_OPEN, "both below 0.08": scores.max(axis=1) < SURELY_OPEN}
+    upper["closed for a blink"] = upper["both below 0.08"] & (scores.min(axis=1) <= CLOSED)
+    for what, rule in upper.items():
+        found[f"closed eyes, cew, {what}"] = _of(rule, closed & real & (source == "cew"))
+        for name in ("eyewear", "nuaa", "webcams"):
+            found[f"open eyes, {name}, {what}"] = _of(rule, opened & real & (source == name))
     found |= _by_group(data, "open eyes, called closed", either & opened, opened)
     found |= _by_group(data, "open eyes, called closed by landmarks alone", landmarks & opened, opened)
     return found
