@@ -95,7 +95,7 @@ def make(folder):
     plan_people.add_nuaa(plan, folder)
     plan_people.add_groups(plan, folder)
     plan_people.add_eyes(plan, folder)
-    plan_people.add_hands(plan, folder)
+    plan_people.add_coverings(plan, folder)
     return plan
 
 

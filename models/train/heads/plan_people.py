@@ -6,6 +6,10 @@ from pathlib import Path
 # Border around tight portraits, in longer sides, since a detector needs surroundings.
 TIGHT = 0.3
 
+# Drawn over each portrait by age and origin.
+HANDS = ("hand", "hand")
+MASKS = ("mask-worn", "mask-nose-bare", "mask-chin-bare")
+
 # Lids that are seldom drawn on one eye alone.
 LIDS = {"lids": 2, "left-lid": 1, "right-lid": 1}
 
@@ -41,21 +45,17 @@ def add_nuaa(plan, folder):
 
 def add_groups(plan, folder):
     """Adults of four origins, many men with a beard of their own; and a beard and lids drawn on each."""
-    root = folder / "faces/by_age_and_origin"
     shut, bearded = (labelled("group-labels.csv", *which) for which in (("eyes", "closed"), ("beard", "yes")))
-    with open(root / "labels.csv", newline="") as file:
-        for row in csv.DictReader(file):
-            path = name(folder, root / row["file"])
-            eyes = "closed" if row["file"] in shut else "open"
-            beard = "yes" if row["file"] in bearded else ""
-            known = {"group": f"groups/{row['file']}", "mask": "none", "pad": TIGHT, "beard": beard}
-            kind = f"groups-{row['origin']}-{band(int(row['age']))}"
-            plan.add(path, kind, eyes=eyes, **known)
-            if plan.lot.random() < 0.5:
-                plan.add(path, kind, eyes=eyes, webcam=True, **known)
-            plan.add(path, kind, covering="beard", webcam=plan.lot.random() < 0.5, **known)
-            if eyes == "open":
-                add_lids(plan, path, kind, known["group"], TIGHT)
+    for path, kind, group in people(folder):
+        file = Path(path).name
+        eyes = "closed" if file in shut else "open"
+        known = {"group": group, "mask": "none", "pad": TIGHT, "beard": "yes" if file in bearded else ""}
+        plan.add(path, kind, eyes=eyes, **known)
+        if plan.lot.random() < 0.5:
+            plan.add(path, kind, eyes=eyes, webcam=True, **known)
+        plan.add(path, kind, covering="beard", webcam=plan.lot.random() < 0.5, **known)
+        if eyes == "open":
+            add_lids(plan, path, kind, group, TIGHT)
 
 
 def add_eyes(plan, folder):
@@ -75,16 +75,23 @@ def add_eyes(plan, folder):
             add_lids(plan, path, "webcams", group, 0)
 
 
-def add_hands(plan, folder):
-    """Hands in the colours of skin that LFW shows too little of."""
+def add_coverings(plan, folder):
+    """Hands, and masks in their places, over skin that LFW shows too little of."""
+    for coverings in HANDS, MASKS:
+        for path, kind, group in people(folder):
+            for covering in coverings:
+                mask = {"hand": "none", "mask-worn": "worn"}.get(covering, "misplaced")
+                webcam = plan.lot.random() < 0.5
+                plan.add(path, kind, group, mask=mask, covering=covering, webcam=webcam, pad=TIGHT)
+
+
+def people(folder):
+    """File, source and group of each portrait by age and origin."""
     root = folder / "faces/by_age_and_origin"
     with open(root / "labels.csv", newline="") as file:
         for row in csv.DictReader(file):
             kind = f"groups-{row['origin']}-{band(int(row['age']))}"
-            path, group = name(folder, root / row["file"]), f"groups/{row['file']}"
-            for _ in range(2):
-                webcam = plan.lot.random() < 0.5
-                plan.add(path, kind, group, mask="none", covering="hand", webcam=webcam, pad=TIGHT)
+            yield name(folder, root / row["file"]), kind, f"groups/{row['file']}"
 
 
 def add_lids(plan, path, source, group, pad):
