@@ -3,7 +3,7 @@
 import numpy as np
 
 # Shares of good pictures that may be called bad.
-NO_MASK_CALLED_MASK = 0.003
+NO_MASK_CALLED_MASK = 0.001
 WORN_CALLED_MISPLACED = 0.04
 NO_SUNGLASSES_CALLED_SUNGLASSES = 0.004
 CLEAR_CALLED_COVERED = 0.01
