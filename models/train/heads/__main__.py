@@ -55,7 +55,7 @@ def occlusion_head(data):
     weights = fit.part_weights(known)
     targets = np.maximum(known, 0).astype(np.float32)
     p = fit.out_of_fold(data.places, targets, weights, False, data.column("group"))
-    shift = operating_points.parts(p, known, data.real())
+    shift = operating_points.parts(p, known, data.real(), data.column("covering") == "beard")
     head = fit.train(data.places, targets, weights, False).shifted(shift)
     return head, figures.parts(data, _moved(p, shift, False), labels)
 

@@ -10,7 +10,17 @@ SIZE = CHANNELS * SIDE * SIDE
 
 MASK = ["none", "worn", "misplaced"]
 EYEWEAR = ["none", "eyeglasses", "sunglasses"]
-PARTS = ["mouth", "left_eye", "right_eye", "face", "head"]
+PARTS = ["mouth", "left_eye", "right_eye", "face", "head", "left_lid", "right_lid"]
+LIDS = slice(5, 7)
+
+# Whether the left and the right eye are shut.
+SHUT = {"open": [0, 0], "closed": [1, 1], "left-closed": [1, 0], "right-closed": [0, 1]}
+
+# As in EyesOpen of facecheck: the opening of an eye is moved by the head's logit; below the limit it is closed.
+WEIGHT, REACH, CLOSED, SURELY_OPEN = 0.01, 8, 0.05, 0.08
+
+# Sources of which only the eyes are known.
+EYES_ALONE = ("cew", "webcams")
 
 # A part is covered from this share of its area on, and clear up to that; between the two nothing is said.
 COVERED = {"mouth": 0.5, "left_eye": 0.5, "right_eye": 0.5, "face": 0.15}
@@ -47,7 +57,7 @@ class Data:
 
     def strata(self):
         """Kinds of pictures."""
-        return np.array([f"{row['source']}/{row['covering']}" for row in self.known])
+        return np.array([f"{row['source']}/{row['covering']}/{row['beard']}" for row in self.known])
 
     def real(self):
         """Photographs as they are: nothing drawn, no webcam imitated."""
@@ -76,8 +86,17 @@ class Data:
         return np.where(drawn, [of_portrait.get(name, -1) for name in group], taught)
 
     def parts(self):
-        """n x 5 of 1 covered, 0 clear, -1 unknown."""
-        return np.array([_parts(known, seen) for known, seen in zip(self.known, self.seen)])
+        """n x 7 of 1 covered, 0 clear, -1 unknown."""
+        return np.array([_parts(known, seen) + _lids(known) for known, seen in zip(self.known, self.seen)])
+
+    def openings(self):
+        """n x 2: the landmarks' opening of the left and the right eye."""
+        return np.array([[float(row["left_open"]), float(row["right_open"])] for row in self.seen])
+
+
+def opening(landmarks, shut):
+    p = np.clip(shut, 1e-9, 1 - 1e-9)
+    return landmarks - WEIGHT * np.clip(np.log(p / (1 - p)), -REACH, REACH)
 
 
 def _rows(path):
@@ -89,7 +108,13 @@ def _index(names, value):
     return names.index(value) if value in names else -1
 
 
+def _lids(known):
+    return SHUT.get(known["eyes"], [-1, -1])
+
+
 def _parts(known, seen):
+    if known["source"] in EYES_ALONE:
+        return [-1, -1, -1, -1, -1]
     if known["source"] == "photos" and known["mask"] == "worn":
         return [1, 0, 0, 1, -1]
     if known["source"].startswith("ffhq"):
@@ -110,6 +135,8 @@ def _share(part, share):
 
 def _head(known, seen):
     """A hat that reaches into the face's outline counts; who already wears one in the photograph is not known."""
+    if known["source"].startswith("groups"):
+        return -1
     if known["covering"] != "hat":
         return 0
     return 1 if float(seen["face"]) >= 0.02 else -1

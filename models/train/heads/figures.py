@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from heads.data import EYEWEAR, MASK, PARTS
+from heads.data import CLOSED, EYEWEAR, LIDS, MASK, PARTS, SURELY_OPEN, opening
 from heads.statistics import auc, share
 
 FFHQ_WRONG = ("ffhq-incorrect_nose_exposed", "ffhq-incorrect_chin_exposed", "ffhq-incorrect_under_chin")
@@ -27,8 +27,9 @@ def mask(data, p, labels):
         misplaced, (labels == 2) & (covering != "mask-under-chin") & (source != FFHQ_WRONG[2])
     )
     found["correct, called misplaced"] = _of(misplaced, labels == 1)
-    for kind in ("hand", "scarf", "patch", "paper", "phone"):
+    for kind in ("hand", "scarf", "patch", "paper", "phone", "hat"):
         found[f"{kind} drawn over the face, called mask"] = _of(presence, covering == kind)
+    found |= _by_group(data, "called mask or misplaced", presence | misplaced)
     return found
 
 
@@ -70,10 +71,60 @@ def parts(data, p, labels):
             if rows.sum() >= 20:
                 found[f"{part}, {kind} drawn over it, found"] = _of(p[:, i] > 0.5, rows)
     photos = source == "photos"
+    for part in ("mouth", "left_eye", "right_eye", "face"):
+        found |= _by_group(data, f"{part}, called covered", p[:, PARTS.index(part)] > 0.5)
+    found |= lids(data, p, labels)
     for part in ("mouth", "face"):
         i = PARTS.index(part)
         known = photos & (labels[:, i] >= 0)
         found[f"{part}, AUC on photographs of masked and unmasked faces"] = auc(labels[known, i], p[known, i])
+    return found
+
+
+def lids(data, p, labels):
+    """Of the scores that facecheck makes of the landmarks and of this head: closed is below CLOSED."""
+    shut, real = labels[:, LIDS], data.real()
+    scores = opening(data.openings(), p[:, LIDS])
+    landmarks, either = data.openings().min(axis=1) < CLOSED, scores.min(axis=1) < CLOSED
+    source, covering = data.column("source"), data.column("covering")
+    closed, opened = (shut == 1).all(axis=1), (shut == 0).all(axis=1)
+    found = {}
+    for i, side in enumerate(PARTS[LIDS]):
+        known = shut[:, i] >= 0
+        found[f"{side}, AUC, head alone"] = auc(shut[known, i], p[known, 5 + i])
+        found[f"{side}, AUC, with the landmarks"] = auc(shut[known, i], -scores[known, i])
+    for name in ("cew", "webcams"):
+        for what, rows in (("closed eyes", closed & real), ("closed eyes as a webcam shows them", closed & ~real & (covering == "none"))):
+            rows = rows & (source == name)
+            if rows.any():
+                found[f"{what}, {name}, found"] = _of(either, rows)
+                found[f"{what}, {name}, found by landmarks alone"] = _of(landmarks, rows)
+    for kind in ("lids", "left-lid", "right-lid"):
+        found[f"{kind} drawn, found"] = _of(either, covering == kind)
+    for name in ("eyewear", "nuaa", "webcams"):
+        found[f"open eyes, {name}, called closed"] = _of(either, opened & real & (source == name))
+        found[f"open eyes, {name}, called closed by landmarks alone"] = _of(landmarks, opened & real & (source == name))
+    upper = {"either eye below 0.08": scores.min(axis=1) < SURELY_OPEN, "both below 0.08": scores.max(axis=1) < SURELY_OPEN}
+    upper["closed for a blink"] = upper["both below 0.08"] & (scores.min(axis=1) <= CLOSED)
+    for what, rule in upper.items():
+        found[f"closed eyes, cew, {what}"] = _of(rule, closed & real & (source == "cew"))
+        for name in ("eyewear", "nuaa", "webcams"):
+            found[f"open eyes, {name}, {what}"] = _of(rule, opened & real & (source == name))
+    found |= _by_group(data, "open eyes, called closed", either & opened, opened)
+    found |= _by_group(data, "open eyes, called closed by landmarks alone", landmarks & opened, opened)
+    return found
+
+
+def _by_group(data, what, condition, rows=True):
+    """Portraits as they are, by origin and age; men with beards of their own; and the beards that were drawn."""
+    source, covering, beard = data.column("source"), data.column("covering"), data.column("beard")
+    of_group = np.char.startswith(source, "groups")
+    plain = data.real() & rows
+    found = {f"{name}, {what}": _of(condition, plain & (source == name)) for name in sorted(set(source[of_group]))}
+    found[f"groups, all, {what}"] = _of(condition, plain & of_group)
+    if rows is True:
+        found[f"groups, bearded, {what}"] = _of(condition, plain & of_group & (beard == "yes"))
+        found[f"beard drawn, {what}"] = _of(condition, covering == "beard")
     return found
 
 

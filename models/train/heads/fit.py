@@ -44,8 +44,11 @@ def link(logits, exclusive):
 def train(places, targets, weights, exclusive):
     """Least cross entropy plus a penalty on large weights, by L-BFGS.
 
-    `targets` n x k of 0 and 1; `weights` n x k of what each counts (for exclusive classes, the first column).
+    `targets` n x k of 0 and 1; `weights` n x k of what each counts (for exclusive classes, the first column). Rows that
+    count nothing are left out.
     """
+    counted = weights.any(axis=1)
+    places, targets, weights = places[counted], targets[counted], weights[counted]
     scaling = Scaling(places)
     scaled = places * scaling.factor
     size, count = places.shape[1], targets.shape[1]

@@ -3,10 +3,11 @@
 import numpy as np
 
 # Shares of good pictures that may be called bad.
-NO_MASK_CALLED_MASK = 0.004
+NO_MASK_CALLED_MASK = 0.001
 WORN_CALLED_MISPLACED = 0.04
 NO_SUNGLASSES_CALLED_SUNGLASSES = 0.004
 CLEAR_CALLED_COVERED = 0.01
+BEARD_CALLED_COVERED = 0.02
 
 
 def mask(p, labels, real):
@@ -27,10 +28,18 @@ def eyewear(p, labels, real):
     return [0, 0, -max(0, _above(log[clear, 2] - others[clear], NO_SUNGLASSES_CALLED_SUNGLASSES))]
 
 
-def parts(p, labels, real):
-    """One shift for each part."""
+def parts(p, labels, real, bearded):
+    """One shift for each part; `bearded` marks the pictures with a beard drawn, some of which hangs over the lips."""
     logit = np.log(np.clip(p, 1e-9, 1)) - np.log(np.clip(1 - p, 1e-9, 1))
-    return [-_above(logit[(labels[:, i] == 0) & real, i], CLEAR_CALLED_COVERED) for i in range(p.shape[1])]
+    limits = [
+        max(
+            _above(logit[(labels[:, i] == 0) & kind, i], share)
+            for kind, share in ((real, CLEAR_CALLED_COVERED), (bearded, BEARD_CALLED_COVERED))
+            if np.any((labels[:, i] == 0) & kind)
+        )
+        for i in range(p.shape[1])
+    ]
+    return [-limit for limit in limits]
 
 
 def _above(scores, share):

@@ -10,10 +10,12 @@ import sys
 import zlib
 from pathlib import Path
 
+from heads import plan_people
+
 SEED = 20261125
 
 # Of the unlabelled portraits this many are trained on; the others stay unseen.
-PORTRAITS = 1500
+PORTRAITS = 1000
 
 # What is drawn over a portrait, and how often.
 COVERINGS = {
@@ -30,6 +32,7 @@ COVERINGS = {
     "paper": 1.5,
     "patch": 3,
     "hat": 2.5,
+    "beard": 5,
     "beside": 2,
 }
 PER_PORTRAIT = 4
@@ -37,8 +40,8 @@ PER_PORTRAIT = 4
 # Seen by eye: these show a mask, whatever the folder says.
 MISLABELLED = ("2020-06-23-120235", "2020-06-23-120241")
 
-PLAN = ["file", "covering", "webcam", "seed"]
-KNOWN = ["source", "group", "covering", "webcam", "mask", "eyewear"]
+PLAN = ["file", "pad", "covering", "webcam", "seed"]
+KNOWN = ["source", "group", "covering", "webcam", "mask", "eyewear", "eyes", "beard"]
 
 
 class Plan:
@@ -47,9 +50,9 @@ class Plan:
         self.plan = []
         self.known = []
 
-    def add(self, file, source, group, mask="", eyewear="", covering="none", webcam=False):
-        self.plan.append([file, covering, int(webcam), self.lot.getrandbits(48)])
-        self.known.append([source, group, covering, int(webcam), mask, eyewear])
+    def add(self, file, source, group, mask="", eyewear="", covering="none", webcam=False, pad=0, eyes="", beard=""):
+        self.plan.append([file, pad, covering, int(webcam), self.lot.getrandbits(48)])
+        self.known.append([source, group, covering, int(webcam), mask, eyewear, eyes, beard])
 
     def twice(self, file, source, group, **known):
         """As it is, and as a cheap camera would show it."""
@@ -80,20 +83,24 @@ def make(folder):
     listed = labelled_eyewear(folder)
     for path in portraits(folder):
         add_portrait(plan, folder, path, listed.get(path.name, ""))
+    opened = set((folder / "eyes/open_lfw.txt").read_text().split())
     for kind in ("none", "eyeglasses", "sunglasses"):
         for path in sorted((folder / "eyewear/lfw" / kind).iterdir()):
-            add_eyewear(plan, folder, path, kind)
+            add_eyewear(plan, folder, path, kind, "open" if path.name in opened else "")
     for kind, mask in (("with_mask", "worn"), ("without_mask", "none")):
         for path in sorted((folder / "mask/photos" / kind).iterdir()):
             if not path.name.startswith(MISLABELLED):
-                plan.twice(name(folder, path), "photos", f"photos/{path.stem}", mask=mask)
-    add_drawn_masks(plan, folder)
-    add_webcam(plan, folder)
+                plan.twice(plan_people.name(folder, path), "photos", f"photos/{path.stem}", mask=mask)
+    plan_people.add_drawn_masks(plan, folder)
+    plan_people.add_nuaa(plan, folder)
+    plan_people.add_groups(plan, folder)
+    plan_people.add_eyes(plan, folder)
+    plan_people.add_coverings(plan, folder)
     return plan
 
 
 def add_portrait(plan, folder, path, eyewear):
-    file, group = name(folder, path), person(path)
+    file, group = plan_people.name(folder, path), person(path)
     plan.twice(file, "lfw", group, mask="none", eyewear=eyewear)
     kinds = plan.lot.choices(list(COVERINGS), list(COVERINGS.values()), k=PER_PORTRAIT)
     for covering in sorted(set(kinds)):
@@ -108,36 +115,15 @@ def add_portrait(plan, folder, path, eyewear):
         )
 
 
-def add_eyewear(plan, folder, path, kind):
-    file, group = name(folder, path), person(path)
-    plan.twice(file, "eyewear", group, mask="none", eyewear=kind)
-    plan.add(file, "eyewear", group, mask="none", eyewear=kind, webcam=True)
+def add_eyewear(plan, folder, path, kind, eyes):
+    file, group = plan_people.name(folder, path), person(path)
+    plan.twice(file, "eyewear", group, mask="none", eyewear=kind, eyes=eyes)
+    plan.add(file, "eyewear", group, mask="none", eyewear=kind, webcam=True, eyes=eyes)
+    if eyes:
+        plan_people.add_lids(plan, file, "eyewear", group, 0)
     if kind == "none":
-        for covering in ("eyeglasses", "sunglasses", "hair", "mask-worn", "hat"):
-            drawn = covering if covering in ("eyeglasses", "sunglasses") else "none"
-            plan.add(file, "eyewear", group, drawn_mask(covering), drawn, covering, plan.lot.random() < 0.5)
-
-
-def add_drawn_masks(plan, folder):
-    kinds = {
-        "correct": "worn",
-        "incorrect_nose_exposed": "misplaced",
-        "incorrect_chin_exposed": "misplaced",
-        "incorrect_under_chin": "misplaced",
-        "no_mask_augmented": "none",
-    }
-    for kind, mask in kinds.items():
-        for path in sorted((folder / "mask/synthetic" / kind).iterdir()):
-            plan.twice(name(folder, path), f"ffhq-{kind}", f"ffhq/{path.stem[:5]}", mask=mask)
-
-
-def add_webcam(plan, folder):
-    root = folder / "liveness/nuaa"
-    with open(root / "labels.csv", newline="") as file:
-        for row in csv.DictReader(file):
-            eyewear = "eyeglasses" if row["glasses"] == "with" else "none"
-            path = name(folder, root / row["file"])
-            plan.add(path, "nuaa", f"nuaa/{row['subject']}", mask="none", eyewear=eyewear)
+        for covering in ("eyeglasses", "sunglasses"):
+            plan.add(file, "eyewear", group, "none", covering, covering, plan.lot.random() < 0.5)
 
 
 def labelled_eyewear(folder):
@@ -152,10 +138,6 @@ def drawn_mask(covering):
     if covering.startswith("mask-"):
         return "misplaced"
     return "" if covering == "scarf" else "none"
-
-
-def name(folder, path):
-    return path.relative_to(folder).as_posix()
 
 
 if __name__ == "__main__":

@@ -26,7 +26,6 @@ public final class Estimators {
         new NaturalColour(),
         new CompressionArtefacts(),
         new BackgroundUniformity(),
-        new EyesOpen(),
         new MouthClosed(),
         new ExpressionNeutrality());
   }

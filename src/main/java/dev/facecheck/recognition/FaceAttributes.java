@@ -2,6 +2,8 @@ package dev.facecheck.recognition;
 
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Estimator;
+import dev.facecheck.measure.EyesOpen;
+import dev.facecheck.measure.Lids;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Subject;
 import dev.facecheck.onnx.ModelStore;
@@ -12,10 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Estimator of mask, eyewear, occlusion and recognisability, from one pass of the recogniser. Every
- * native score but that of recognisability is the probability, 0 to 1, that the thing is there (for
- * the standard's prevention measures: that the part is covered); the value is {@code 100 · (1 -
- * probability)}. Data, figures and failures: the heads' cards.
+ * Estimator of mask, eyewear, occlusion, open eyes and recognisability, from one pass of the
+ * recogniser. Every native score but that of recognisability and of the eyes' opening ({@link
+ * EyesOpen}) is the probability, 0 to 1, that the thing is there (for the standard's prevention
+ * measures: that the part is covered); the value is {@code 100 · (1 - probability)}. Data, figures
+ * and failures: the heads' cards.
  */
 public final class FaceAttributes implements Estimator {
   /** Below this distance of the eyes in samples the heads were not trained. */
@@ -67,17 +70,18 @@ public final class FaceAttributes implements Estimator {
   @Override
   public List<Measurement> estimate(Subject subject) {
     Optional<String> obstacle = obstacle(subject);
+    List<Measurement> measurements = new ArrayList<>();
     if (obstacle.isPresent()) {
-      return Measurement.failures(COMPONENTS, obstacle.get());
+      measurements.addAll(Measurement.failures(COMPONENTS, obstacle.get()));
+      measurements.addAll(EyesOpen.of(subject, Optional.empty()));
+      return measurements;
     }
     FaceFeatures features = recogniser.features(subject);
-    List<Measurement> measurements = new ArrayList<>();
+    double[] hidden = occlusion.probabilities(features);
     measurements.add(Recognisability.of(features));
     measurements.addAll(
-        interpret(
-            mask.probabilities(features),
-            eyewear.probabilities(features),
-            occlusion.probabilities(features)));
+        interpret(mask.probabilities(features), eyewear.probabilities(features), hidden));
+    measurements.addAll(EyesOpen.of(subject, Optional.of(new Lids(hidden[5], hidden[6]))));
     return measurements;
   }
 
@@ -97,7 +101,7 @@ public final class FaceAttributes implements Estimator {
    *
    * @param mask none, worn, misplaced
    * @param eyewear none, eyeglasses, sunglasses
-   * @param occlusion mouth, left eye, right eye, face, head
+   * @param occlusion mouth, left eye, right eye, face, head; the lids after them are not read
    */
   static List<Measurement> interpret(double[] mask, double[] eyewear, double[] occlusion) {
     List<Measurement> measurements = new ArrayList<>();

@@ -3,8 +3,10 @@ package dev.facecheck.synthetic;
 import dev.facecheck.face.FaceMesh;
 import dev.facecheck.measure.FaceRegion;
 import java.awt.image.BufferedImage;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Things to draw over a face; shape, colour, texture, size, place and tilt are random. */
@@ -23,8 +25,17 @@ public enum Covering {
   PAPER,
   PATCH,
   HAT,
+  BEARD,
+  /** Both eyes closed. */
+  LIDS,
+  /** The subject's left eye closed. */
+  LEFT_LID,
+  /** The subject's right eye closed. */
+  RIGHT_LID,
   /** An object that hides nothing: beside, above or below the face. */
   BESIDE;
+
+  private static final Set<Covering> OF_THE_FACE = EnumSet.of(BEARD, LIDS, LEFT_LID, RIGHT_LID);
 
   /** The name in plans: lower case with hyphens. */
   public String id() {
@@ -49,10 +60,15 @@ public enum Covering {
     double light = shaded ? 0.5 * random.nextDouble() : 0;
     return new Covered(
         layer.on(picture, light),
-        layer.coverage(plan.outline(FaceRegion.MOUTH)),
-        layer.coverage(plan.outline(FaceRegion.LEFT_EYE)),
-        layer.coverage(plan.outline(FaceRegion.RIGHT_EYE)),
-        layer.coverage(plan.outline(FaceRegion.FACE)));
+        hidden(layer, plan, FaceRegion.MOUTH),
+        hidden(layer, plan, FaceRegion.LEFT_EYE),
+        hidden(layer, plan, FaceRegion.RIGHT_EYE),
+        hidden(layer, plan, FaceRegion.FACE));
+  }
+
+  /** A face's own hair and lids hide nothing of it. */
+  private double hidden(Layer layer, FacePlan plan, FaceRegion region) {
+    return OF_THE_FACE.contains(this) ? 0 : layer.coverage(plan.outline(region));
   }
 
   private void draw(
@@ -64,6 +80,7 @@ public enum Covering {
     MaskDrawing mask = new MaskDrawing(plan, random, photographs);
     ObjectDrawing object = new ObjectDrawing(plan, random, photographs);
     GarmentDrawing garment = new GarmentDrawing(plan, random, photographs);
+    LidDrawing lids = new LidDrawing(plan, random, picture);
     double x = 1.1 * (2 * random.nextDouble() - 1);
     double y = -0.5 + 2.2 * random.nextDouble();
     switch (this) {
@@ -81,6 +98,10 @@ public enum Covering {
       case PAPER -> object.paper(layer, x, y);
       case PATCH -> object.patch(layer, x, y, 0.4 + 1.4 * random.nextDouble());
       case HAT -> garment.hat(layer, -0.95 + 0.6 * random.nextDouble());
+      case BEARD -> new BeardDrawing(plan, random).grown(layer);
+      case LIDS -> lids.both(layer);
+      case LEFT_LID -> lids.left(layer);
+      case RIGHT_LID -> lids.right(layer);
       case BESIDE -> beside(layer, plan, picture, object, garment, random);
     }
   }

@@ -53,6 +53,16 @@ final class FacePlan {
     return new Point(p.x() + unit * (dx * cos - dy * sin), p.y() + unit * (dx * sin + dy * cos));
   }
 
+  /** A point of the subject's left eye contour, 0 to 70. */
+  Point leftEye(int index) {
+    return mesh.leftEye(index);
+  }
+
+  /** A point of the subject's right eye contour, 0 to 70. */
+  Point rightEye(int index) {
+    return mesh.rightEye(index);
+  }
+
   /** The outline of a part of the face. */
   Path2D outline(FaceRegion region) {
     double[] polygon = region.outline(mesh, AS_IT_IS);

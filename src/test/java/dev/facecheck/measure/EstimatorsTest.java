@@ -29,6 +29,8 @@ class EstimatorsTest {
           Component.FACE_OCCLUSION_PREVENTION,
           Component.NO_HEAD_COVERINGS,
           Component.EYES_VISIBLE,
+          Component.LEFT_EYE_OPEN,
+          Component.RIGHT_EYE_OPEN,
           Component.EYES_OPEN,
           Component.PRESENTATION_ATTACK_DETECTION,
           Component.COMPARISON_CONFIDENCE,

@@ -63,15 +63,42 @@ class FaceAttributesTest {
     "HAT, NO_HEAD_COVERINGS",
   })
   void findsWhatIsDrawnInMostDrawings(Covering covering, Component component) throws IOException {
-    BufferedImage picture = portrait("grace-hopper.jpg");
-    Face face = FINDER.find(Frames.of(picture)).get(0);
     int found = 0;
     for (int seed = 0; seed < DRAWINGS; seed++) {
-      BufferedImage covered =
-          covering.over(picture, face.mesh(), List.of(), new SplittableRandom(seed)).picture();
+      BufferedImage covered = drawn("grace-hopper.jpg", covering, seed);
       found += probability(measured(covered), component) > 0.5 ? 1 : 0;
     }
     assertTrue(found * 4 >= DRAWINGS * 3, covering + ": " + component + " in " + found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"astronaut.png", "grace-hopper.jpg"})
+  void findsMostBeardsHarmless(String file) throws IOException {
+    int wrong = 0;
+    for (int seed = 0; seed < 2 * DRAWINGS; seed++) {
+      Measurements bearded = measured(drawn(file, Covering.BEARD, seed));
+      boolean mask =
+          probability(bearded, Component.MASK_PRESENCE) > 0.5
+              || probability(bearded, Component.MASK_MISPLACEMENT) > 0.5;
+      wrong += mask || probability(bearded, Component.MOUTH_OCCLUSION_PREVENTION) > 0.5 ? 1 : 0;
+    }
+    assertTrue(wrong <= 1, wrong + " beards of " + 2 * DRAWINGS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIDS, LEFT_EYE_OPEN",
+    "LIDS, RIGHT_EYE_OPEN",
+    "LEFT_LID, LEFT_EYE_OPEN",
+    "RIGHT_LID, RIGHT_EYE_OPEN"
+  })
+  void findsEyesClosedByDrawing(Covering covering, Component eye) throws IOException {
+    int found = 0;
+    for (int seed = 0; seed < DRAWINGS; seed++) {
+      Measurements shut = measured(drawn("grace-hopper.jpg", covering, seed));
+      found += probability(shut, eye) < 0.05 ? 1 : 0;
+    }
+    assertTrue(found * 4 >= DRAWINGS * 3, covering + ": " + found);
   }
 
   @Test
@@ -85,7 +112,7 @@ class FaceAttributesTest {
     assertEquals(1, found.size());
     Measurements measured =
         new Measurements(ATTRIBUTES.estimate(new Subject(Frames.of(small), found.get(0))));
-    assertEquals(11, measured.all().size());
+    assertEquals(13, measured.all().size());
     measured.all().forEach(one -> assertInstanceOf(FailureToAssess.class, one));
     assertTrue(face.interEyeDistance() > 50);
   }
@@ -97,7 +124,7 @@ class FaceAttributesTest {
             FaceAttributes.interpret(
                 new double[] {0.2, 0.5, 0.3},
                 new double[] {0.6, 0.3, 0.1},
-                new double[] {0.1, 0.2, 0.7, 0.4, 0.9}));
+                new double[] {0.1, 0.2, 0.7, 0.4, 0.9, 0, 0}));
     assertEquals(0.8, probability(measured, Component.MASK_PRESENCE), 1e-9);
     assertEquals(0.3, probability(measured, Component.MASK_MISPLACEMENT), 1e-9);
     assertEquals(0.4, probability(measured, Component.EYEWEAR_PRESENCE), 1e-9);
@@ -108,6 +135,12 @@ class FaceAttributesTest {
     assertEquals(30, ((Assessed) measured.of(Component.EYES_VISIBLE)).value());
     assertEquals(0.4, probability(measured, Component.FACE_OCCLUSION_PREVENTION), 1e-9);
     assertEquals(10, ((Assessed) measured.of(Component.NO_HEAD_COVERINGS)).value());
+  }
+
+  private static BufferedImage drawn(String file, Covering covering, long seed) throws IOException {
+    BufferedImage picture = portrait(file);
+    Face face = FINDER.find(Frames.of(picture)).get(0);
+    return covering.over(picture, face.mesh(), List.of(), new SplittableRandom(seed)).picture();
   }
 
   private static BufferedImage portrait(String file) throws IOException {

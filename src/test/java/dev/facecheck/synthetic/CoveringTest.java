@@ -47,6 +47,8 @@ class CoveringTest {
       assertTrue(under.mouth() < 0.3, "" + under.mouth());
       Covered dark = draw(Covering.SUNGLASSES, seed);
       assertTrue(dark.leftEye() > 0.4 && dark.rightEye() > 0.4 && dark.mouth() == 0, "" + seed);
+      Covered beard = draw(Covering.BEARD, seed);
+      assertTrue(beard.mouth() == 0 && beard.face() == 0, "a beard hides nothing: " + seed);
       Covered beside = draw(Covering.BESIDE, seed);
       assertTrue(beside.mouth() < 0.5, "" + beside.mouth());
     }

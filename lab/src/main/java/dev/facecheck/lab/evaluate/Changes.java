@@ -66,7 +66,8 @@ final class Changes {
       case MASK_WORN -> labels.put(Label.MASK, "worn");
       case MASK_NOSE_BARE, MASK_CHIN_BARE, MASK_UNDER_CHIN -> labels.put(Label.MASK, "misplaced");
       case EYEGLASSES, SUNGLASSES -> labels.put(Label.EYEWEAR, covering.id());
-      case NONE, BESIDE, HAT, HAND, HAIR, SCARF, PHONE, PAPER, PATCH ->
+      case LIDS -> labels.put(Label.EYES, "closed");
+      case NONE, BESIDE, HAT, BEARD, LEFT_LID, RIGHT_LID, HAND, HAIR, SCARF, PHONE, PAPER, PATCH ->
           labels.put(Label.MASK, "none");
     }
     return labels;

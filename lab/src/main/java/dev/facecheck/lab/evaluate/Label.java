@@ -14,6 +14,11 @@ public enum Label {
   FACES,
   /** {@code bona-fide}, or the name of an attack instrument species. */
   PRESENTATION,
+  /** Groups of people whose false rejections are compared. */
+  ORIGIN,
+  AGE_BAND,
+  SEX,
+  BEARD("no", "yes"),
   EYES("open", "closed"),
   MASK("none", "worn", "misplaced"),
   EYEWEAR("none", "eyeglasses", "sunglasses"),
@@ -54,10 +59,10 @@ public enum Label {
   void require(String value) {
     boolean permitted =
         switch (this) {
-          case SET, SUBJECT, PRESENTATION -> !value.isEmpty();
+          case SET, SUBJECT, PRESENTATION, ORIGIN, AGE_BAND, SEX -> !value.isEmpty();
           case FACES -> value.matches("\\d{1,3}");
           case PAD -> value.matches("\\d(\\.\\d+)?") && Double.parseDouble(value) <= LARGEST_PAD;
-          case EYES, MASK, EYEWEAR, MOUTH_OCCLUDED, FACE_OCCLUDED, LIGHT, USE ->
+          case BEARD, EYES, MASK, EYEWEAR, MOUTH_OCCLUDED, FACE_OCCLUDED, LIGHT, USE ->
               value.matches(values);
         };
     if (!permitted) {

@@ -29,6 +29,7 @@ final class Tables {
     tables.add(questions());
     tables.add(Kinds.mask(limits).table(samples));
     tables.add(Kinds.eyewear(limits).table(samples));
+    tables.addAll(new FairnessTables(samples).all());
     tables.add(unreadable());
     tables.removeIf(table -> table.rows().isEmpty());
     return tables;

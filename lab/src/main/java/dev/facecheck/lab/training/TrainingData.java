@@ -24,7 +24,7 @@ import javax.imageio.ImageIO;
  * picture, so that coverings disturb the alignment as they do in use.
  */
 public final class TrainingData {
-  private static final int CHUNK = 512;
+  private static final int CHUNK = 128;
 
   private final TrainingPicture pictures;
 
@@ -50,11 +50,11 @@ public final class TrainingData {
   /**
    * Works a plan off, on all processors; the result does not depend on their number.
    *
-   * @param plan a file with the header {@code file,covering,webcam,seed}
+   * @param plan a file with the header {@code file,pad,covering,webcam,seed}
    * @throws IOException if a file cannot be read or written
    */
   public void write(Path plan, Path folder) throws IOException {
-    List<PlanRow> rows = Files.readAllLines(plan).stream().skip(1).map(PlanRow::of).toList();
+    List<List<PlanRow>> rows = byPicture(Files.readAllLines(plan));
     Files.createDirectories(folder);
     try (PrintWriter csv =
             new PrintWriter(folder.resolve("rows.csv").toFile(), StandardCharsets.UTF_8);
@@ -62,15 +62,33 @@ public final class TrainingData {
             new BufferedOutputStream(Files.newOutputStream(folder.resolve("places.f32")))) {
       csv.println(TrainingPicture.HEADER);
       for (int from = 0; from < rows.size(); from += CHUNK) {
-        List<PlanRow> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
-        for (TrainingPicture.Seen seen : chunk.parallelStream().map(pictures::see).toList()) {
-          csv.println(seen.line());
-          tensors.write(seen.tensor());
+        List<List<PlanRow>> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
+        for (List<TrainingPicture.Seen> picture :
+            chunk.parallelStream().map(pictures::see).toList()) {
+          for (TrainingPicture.Seen seen : picture) {
+            csv.println(seen.line());
+            tensors.write(seen.tensor());
+          }
         }
       }
       if (csv.checkError()) {
         throw new IOException("rows.csv could not be written");
       }
     }
+  }
+
+  /** The rows of a plan, those of one picture that follow each other together. */
+  private static List<List<PlanRow>> byPicture(List<String> lines) {
+    List<List<PlanRow>> pictures = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      PlanRow row = PlanRow.of(line);
+      List<PlanRow> last = pictures.isEmpty() ? List.of() : pictures.get(pictures.size() - 1);
+      if (last.isEmpty() || !last.get(0).startsAs(row)) {
+        last = new ArrayList<>();
+        pictures.add(last);
+      }
+      last.add(row);
+    }
+    return pictures;
   }
 }

@@ -4,6 +4,7 @@ import dev.facecheck.face.Face;
 import dev.facecheck.face.FaceFinder;
 import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Frame;
+import dev.facecheck.measure.LidOpening;
 import dev.facecheck.recognition.FaceFeatures;
 import dev.facecheck.recognition.Recogniser;
 import dev.facecheck.synthetic.Covered;
@@ -20,9 +21,10 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 
-/** Makes the picture of a row and runs the recogniser on its face. */
+/** Makes the pictures of rows and runs the recogniser on their faces. */
 final class TrainingPicture {
-  static final String HEADER = "found,mouth,left_eye,right_eye,face,score,inter_eye,yaw";
+  static final String HEADER =
+      "found,mouth,left_eye,right_eye,face,score,inter_eye,yaw,left_open,right_open";
 
   /** A covering may hide the face so well that only a bystander's is found. */
   private static final double SAME_FACE = 0.3;
@@ -40,15 +42,21 @@ final class TrainingPicture {
     this.photographs = List.copyOf(photographs);
   }
 
-  Seen see(PlanRow row) {
-    SplittableRandom random = new SplittableRandom(row.seed());
-    BufferedImage picture = read(row);
+  /** Rows of one picture with one border, which is read and searched once. */
+  List<Seen> see(List<PlanRow> rows) {
+    BufferedImage picture = read(rows.get(0));
     List<Face> faces = finder.find(Frames.of(picture));
-    if (faces.isEmpty()) {
-      return Seen.nothing();
-    }
-    Face first = faces.get(0);
+    return rows.stream()
+        .map(row -> faces.isEmpty() ? Seen.nothing() : see(row, picture, faces.get(0)))
+        .toList();
+  }
+
+  private Seen see(PlanRow row, BufferedImage picture, Face first) {
+    SplittableRandom random = new SplittableRandom(row.seed());
     Covered covered = row.covering().over(picture, first.mesh(), photographs, random);
+    if (row.asItIs()) {
+      return new Seen(line(covered, first), bytes(recogniser.features(Frames.of(picture), first)));
+    }
     BufferedImage taken =
         row.webcam() ? new Webcam(random).take(covered.picture()) : covered.picture();
     Frame frame = Frames.of(taken);
@@ -71,7 +79,7 @@ final class TrainingPicture {
       if (image == null) {
         throw new IOException("no picture: " + row.file());
       }
-      return Frames.padded(image, 0);
+      return Frames.padded(image, row.pad());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,14 +88,16 @@ final class TrainingPicture {
   private static String line(Covered covered, Face face) {
     return String.format(
         Locale.ROOT,
-        "1,%.3f,%.3f,%.3f,%.3f,%.3f,%.1f,%.1f",
+        "1,%.3f,%.3f,%.3f,%.3f,%.3f,%.1f,%.1f,%.4f,%.4f",
         covered.mouth(),
         covered.leftEye(),
         covered.rightEye(),
         covered.face(),
         face.detectionScore(),
         face.interEyeDistance(),
-        face.pose().map(pose -> pose.yawDegrees()).orElse(90.0));
+        face.pose().map(pose -> pose.yawDegrees()).orElse(90.0),
+        LidOpening.left(face.mesh()),
+        LidOpening.right(face.mesh()));
   }
 
   private static byte[] bytes(FaceFeatures features) {
@@ -109,7 +119,7 @@ final class TrainingPicture {
     }
 
     static Seen nothing() {
-      return new Seen("0,,,,,,,", new byte[0]);
+      return new Seen("0,,,,,,,,,", new byte[0]);
     }
 
     String line() {

@@ -11,12 +11,12 @@ class PlanRowTest {
   @Test
   void readsALineOfAPlan() {
     assertEquals(
-        new PlanRow("a/b c.jpg", Covering.MASK_NOSE_BARE, true, 77),
-        PlanRow.of("a/b c.jpg,mask-nose-bare,1,77"));
+        new PlanRow("a/b c.jpg", 0.3, Covering.MASK_NOSE_BARE, true, 77),
+        PlanRow.of("a/b c.jpg,0.3,mask-nose-bare,1,77"));
   }
 
   @Test
   void refusesALineWithoutASeed() {
-    assertThrows(IllegalArgumentException.class, () -> PlanRow.of("a.jpg,hand,0"));
+    assertThrows(IllegalArgumentException.class, () -> PlanRow.of("a.jpg,0,hand,0"));
   }
 }
