@@ -130,6 +130,7 @@ record Shot(Picture picture, Face face) {
     estimators.add(
         subject ->
             List.of(Recognisability.of(RECOGNISER.features(subject.frame(), subject.face()))));
+    estimators.add(subject -> EyesOpen.of(subject, Optional.empty()));
     return new Assessment(estimators).assess(1, Optional.of(new Subject(picture.frame(), face)));
   }
 }
