@@ -10,8 +10,8 @@ package dev.facecheck.measure;
  *
  * <p>Both bounds were moved from 170 and 0.65, where white beards, folded skin and soft side light
  * counted: of 732 portraits by age and origin 42 lay above the limit of 0.1, and of those over 70
- * with an Asian origin one in eight. Now 6 do, and on a contact sheet they have large pale patches of
- * light.
+ * with an Asian origin one in eight. Now 6 do, and on a contact sheet they have large pale patches
+ * of light.
  */
 final class Specularity extends AlignedEstimator {
   private static final int MIN_LUMINANCE = 190;
