@@ -25,8 +25,8 @@ TOLERANCE = 0.1
 def main(pictures, boxes, models, scores_file):
     data, table = Path(models, "pad.onnx").read_bytes(), Path(scores_file).read_bytes()
     rows = list(csv.DictReader(table.decode().splitlines()))
-    known = {label[0]: label for label in samples.labels(pictures)}
-    fields = {name: np.array([known[row["file"]][i] for row in rows]) for i, name in enumerate(("file", "live", "species", "source"))}
+    known = {samples.key(label[0]): label for label in samples.labels(pictures)}
+    fields = {name: np.array([known[row["picture"]][i] for row in rows]) for i, name in enumerate(("file", "live", "species", "source"))}
     scores = {name: np.array([float(row[name]) for row in rows]) for name in ("out_of_fold", "crossed", "whole")}
     committed = json.loads(Path(models, "pad.json").read_text())
     fresh = json.loads(card.text(data, hashlib.sha256(table).hexdigest(), fields, scores, committed["parity"]["logit"]))

@@ -77,9 +77,9 @@ def _logits(graph, late, features, numbers):
 def write_scores(path, fields, fold, scores):
     with open(path, "w", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
-        rows.writerow(["file", "fold", *scores])
+        rows.writerow(["picture", "fold", *scores])
         for i, name in enumerate(fields["file"]):
-            rows.writerow([name, fold[i], *(f"{values[i]:.3f}" for values in scores.values())])
+            rows.writerow([samples.key(name), fold[i], *(f"{values[i]:.3f}" for values in scores.values())])
     return path.read_bytes()
 
 

@@ -7,6 +7,7 @@ shows another person. No source and no person is in training and test at once.
 """
 
 import csv
+import hashlib
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,6 @@ class Sample:
     source: str
     subject: str
     fold: int
-    size: tuple
     box: tuple
 
     @property
@@ -45,18 +45,18 @@ class Sample:
 def read(pictures, boxes):
     """All pictures with a face, and the names of those without one.
 
-    `boxes` is what `facecheck face-boxes` wrote; pictures that it does not name are left out.
+    `boxes` is what `facecheck training-data` wrote; pictures that it does not name are left out.
     """
     places = _places(boxes)
     samples, missed = [], []
     for file, live, species, source, subject, fold in labels(pictures):
         if file not in places:
             continue
-        size, box = places[file]
+        box = places[file]
         if box is None:
             missed.append(file)
         else:
-            samples.append(Sample(file, live, species, source, subject, fold, size, box))
+            samples.append(Sample(file, live, species, source, subject, fold, box))
     return samples, missed
 
 
@@ -64,9 +64,13 @@ def _places(boxes):
     found = {}
     with open(boxes, newline="") as file:
         for row in csv.reader(file):
-            numbers = [float(x) for x in row[1:]]
-            found[row[0]] = (tuple(map(int, numbers[:2])), tuple(numbers[2:]) or None)
+            found[row[0]] = tuple(map(float, row[3:])) or None
     return found
+
+
+def key(file):
+    """What stands for a picture in the committed scores, which name none."""
+    return hashlib.sha256(file.encode()).hexdigest()[:12]
 
 
 def labels(pictures):

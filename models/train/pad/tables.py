@@ -19,8 +19,8 @@ FRAMES = (1, 2, 3, 5)
 def main(pictures, scores_file):
     with open(scores_file, newline="") as file:
         rows = list(csv.DictReader(file))
-    known = {label[0]: label for label in samples.labels(pictures)}
-    fields = {name: np.array([known[row["file"]][i] for row in rows]) for i, name in enumerate(("file", "live", "species", "source"))}
+    known = {samples.key(label[0]): label for label in samples.labels(pictures)}
+    fields = {name: np.array([known[row["picture"]][i] for row in rows]) for i, name in enumerate(("file", "live", "species", "source"))}
     logits = np.array([float(row["out_of_fold"]) for row in rows])
     scored = Scored(fields, logits)
     _print("limit | BPCER | APCER | LFW rejected | NUAA live, prints", [_limit(scored, limit) for limit in LIMITS])

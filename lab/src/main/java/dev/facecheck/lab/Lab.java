@@ -26,7 +26,6 @@ public final class Lab {
         .addSubcommand(new BenchmarkCommand())
         .addSubcommand(new EvaluateCommand(wiring))
         .addSubcommand(new TrainingDataCommand())
-        .addSubcommand(new FaceBoxesCommand())
         .addSubcommand(new ComparisonCurveCommand())
         .setExecutionExceptionHandler(Main::report);
   }

@@ -3,17 +3,22 @@ package dev.facecheck.lab;
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.Wiring;
 import dev.facecheck.face.MeshFaceFinder;
+import dev.facecheck.lab.training.FaceBoxes;
 import dev.facecheck.lab.training.TrainingData;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.recognition.Recogniser;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code facecheck training-data}: the data that {@code models/train} trains the heads from. */
+/**
+ * {@code facecheck training-data}: the data that {@code models/train} trains the heads from, or the
+ * boxes of the faces that it trains presentation attack detection from.
+ */
 @Command(
     name = "training-data",
     hidden = true,
@@ -23,20 +28,33 @@ final class TrainingDataCommand implements Callable<Integer> {
   @Option(names = "--pictures", required = true, description = "Folder of the plan's pictures.")
   private Path pictures;
 
-  @Option(names = "--textures", required = true, description = "Folder of pictures to draw with.")
-  private Path textures;
+  @Option(
+      names = "--textures",
+      description = "Folder of pictures to draw with. Without it, boxes of faces are written.")
+  private Optional<Path> textures;
 
-  @Parameters(index = "0", paramLabel = "PLAN", description = "The plan, a CSV file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "PLAN",
+      description = "The plan, a CSV file; for boxes, names by line.")
   private Path plan;
 
-  @Parameters(index = "1", paramLabel = "OUT", description = "Folder for rows and tensors.")
+  @Parameters(
+      index = "1",
+      paramLabel = "OUT",
+      description = "Folder for rows and tensors; for boxes, a CSV file.")
   private Path out;
 
   @Override
   public Integer call() throws Exception {
     try (ModelStore store = Wiring.store(Settings.load())) {
+      MeshFaceFinder finder = MeshFaceFinder.from(store);
+      if (textures.isEmpty()) {
+        new FaceBoxes(finder, pictures).write(plan, out);
+        return ExitCode.OK;
+      }
       Recogniser recogniser = Recogniser.from(store);
-      new TrainingData(MeshFaceFinder.from(store), recogniser, pictures, textures).write(plan, out);
+      new TrainingData(finder, recogniser, pictures, textures.get()).write(plan, out);
     }
     return ExitCode.OK;
   }
