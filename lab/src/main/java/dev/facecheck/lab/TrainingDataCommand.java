@@ -2,6 +2,7 @@ package dev.facecheck.lab;
 
 import dev.facecheck.config.Settings;
 import dev.facecheck.config.Wiring;
+import dev.facecheck.face.FaceFinder;
 import dev.facecheck.face.MeshFaceFinder;
 import dev.facecheck.lab.training.FaceBoxes;
 import dev.facecheck.lab.training.TrainingData;
@@ -48,7 +49,7 @@ final class TrainingDataCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (ModelStore store = Wiring.store(Settings.load())) {
-      MeshFaceFinder finder = MeshFaceFinder.from(store);
+      FaceFinder finder = MeshFaceFinder.from(store);
       if (textures.isEmpty()) {
         new FaceBoxes(finder, pictures).write(plan, out);
         return ExitCode.OK;
