@@ -33,7 +33,7 @@ def one(server, picture, outcomes, headers=None, expected=(200, 503)):
     """One request. An answer that is not documented for the situation is wrong, none at all counts as 'none'."""
     began = time.monotonic()
     try:
-        status, reply, _ = server.ask(
+        status, reply, answer = server.ask(
             "POST", "/v1/check", picture, {"Content-Type": "image/jpeg", **(headers or {})})
     except OSError:
         outcomes.add("none", 0, None if "none" in expected else "no answer")
@@ -43,6 +43,8 @@ def one(server, picture, outcomes, headers=None, expected=(200, 503)):
         wrong = f"status {status}"
     elif status == 503 and "Retry-After" not in {name.title() for name in reply}:
         wrong = "503 without Retry-After"
+    elif status == 200 and not server.is_known(answer):
+        wrong = "another verdict"
     outcomes.add(status, time.monotonic() - began, wrong)
     return status
 

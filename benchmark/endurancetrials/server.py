@@ -1,6 +1,7 @@
 """The server under test: a process of its own, with settings and files of its own."""
 
 import http.client
+import json
 import os
 import signal
 import socket
@@ -34,12 +35,13 @@ class Server:
         self.log = Path(folder) / "server.log"
         self.port = free_port()
         self.process = None
+        self.verdict = None
 
     def start(self):
-        environment = {**os.environ, **self.settings}
+        environment = {**os.environ, **self.settings, "QUARKUS_HTTP_PORT": str(self.port)}
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
-                [*self.command, "--port", str(self.port)], env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
+                self.command, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
                 start_new_session=True)
         end = time.monotonic() + STARTS_WITHIN_S
         while not self.is_ready():
@@ -54,6 +56,13 @@ class Server:
             return self.ask("GET", "/q/health/ready", timeout=2)[0] == 200
         except OSError:
             return False
+
+    def is_known(self, answer):
+        """Whether a verdict is that of the first call: all calls show the same picture."""
+        verdict = json.loads(answer)
+        if self.verdict is None:
+            self.verdict = verdict
+        return verdict == self.verdict
 
     def ask(self, method, path, body=None, headers=None, timeout=60):
         """Status, headers and body of one answer, on a connection of its own."""

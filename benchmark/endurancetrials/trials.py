@@ -12,6 +12,8 @@ from pathlib import Path
 from endurancetrials import load
 from endurancetrials.server import Server, ServerFailure, free_port
 
+PROJECT = Path(__file__).resolve().parents[2]
+
 
 def expect(kept, sentence):
     if not kept:
@@ -22,15 +24,21 @@ class Workshop:
     """What the trials share.
 
     :param program: command of the command line, to which 'serve' and 'keys' are added
+    :param executable: the native server to try in the place of 'serve', or None
     :param picture: bytes of a JPEG that is judged
     :param seconds: of each load
     """
 
-    def __init__(self, program, picture, folder, seconds):
-        self.program, self.picture, self.folder, self.seconds = program, picture, Path(folder), seconds
+    def __init__(self, program, executable, picture, folder, seconds):
+        self.program, self.executable = program, executable
+        self.picture, self.folder, self.seconds = picture, Path(folder), seconds
 
     def server(self, **settings):
-        return Server([*self.program, "serve"], self.folder, settings)
+        if self.executable is None:
+            return Server([*self.program, "serve"], self.folder, settings)
+        beside = {"FACECHECK_MODELS_DIRECTORY": str(PROJECT / "models"),
+                  "FACECHECK_ONNXRUNTIME_DIRECTORY": str(PROJECT / "target" / "onnxruntime")}
+        return Server([str(self.executable.resolve())], self.folder, {**beside, **settings})
 
     def keys(self, settings, *arguments):
         """What 'facecheck keys' prints."""

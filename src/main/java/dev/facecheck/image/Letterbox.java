@@ -11,6 +11,12 @@ package dev.facecheck.image;
 record Letterbox(int left, int top, int width, int height, int cropWidth, int cropHeight) {
   private static final Sampling PLAIN = new Sampling(Border.REPLICATED, true);
 
+  /**
+   * From this many samples per crop pixel on, the half-size frame is read instead, which crops of
+   * faces read as well.
+   */
+  private static final int HALF_SIZE_STEP = 4;
+
   /** The picture as large as it fits and in the middle, in whole pixels of the crop. */
   static Letterbox of(Frame frame, int cropWidth, int cropHeight) {
     double scale =
@@ -23,8 +29,9 @@ record Letterbox(int left, int top, int width, int height, int cropWidth, int cr
 
   /** From crop pixels to pixels of the upright image. */
   Affine cropToImage(Frame frame) {
-    double perColumn = (double) frame.width() / width * frame.reduction();
-    double perRow = (double) frame.height() / height * frame.reduction();
+    Frame source = source(frame);
+    double perColumn = (double) source.width() / width * source.reduction();
+    double perRow = (double) source.height() / height * source.reduction();
     return new Affine(perColumn, 0, -left * perColumn, 0, perRow, -top * perRow);
   }
 
@@ -42,10 +49,19 @@ record Letterbox(int left, int top, int width, int height, int cropWidth, int cr
           target.row(top + y, wide);
         };
     if (width <= frame.width() && height <= frame.height()) {
-      new AreaAverage(frame, width, height).write(inner);
+      new AreaAverage(source(frame), width, height).write(inner);
     } else {
       Affine shifted = new Letterbox(0, 0, width, height, width, height).cropToImage(frame);
       Crop.warp(frame, shifted, width, height, PLAIN, inner);
     }
+  }
+
+  /** The frame or its half, quarter and so on that still has samples enough. */
+  private Frame source(Frame frame) {
+    Frame source = frame;
+    while (Math.min(source.width() / width, source.height() / height) >= HALF_SIZE_STEP) {
+      source = source.half();
+    }
+    return source;
   }
 }

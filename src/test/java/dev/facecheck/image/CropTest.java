@@ -153,7 +153,7 @@ class CropTest {
 
   @Test
   void letterboxTakesExactMeans() {
-    for (int[] size : new int[][] {{32, 24}, {24, 32}, {64, 64}, {100, 83}, {7, 9}}) {
+    for (int[] size : new int[][] {{32, 24}, {26, 40}, {64, 64}, {100, 83}}) {
       int width = size[0];
       int height = size[1];
       FloatBuffer planes = tensor(width, height);
@@ -164,6 +164,30 @@ class CropTest {
         double expected = mean(from, to, at / (width * height));
         assertEquals(expected, planes.get(at), 0.1, size[0] + "x" + size[1] + " at " + at);
       }
+    }
+  }
+
+  @Test
+  void letterboxReadsTheHalvesOfALargePicture() {
+    TensorFormat plain = new TensorFormat(1, 0, false);
+    Frame[] halves = {NOISE, NOISE.half(), NOISE.half().half()};
+    for (int[] size : new int[][] {{24, 32, 1}, {7, 9, 2}}) {
+      int width = size[0];
+      int height = size[1];
+      FloatBuffer planes = tensor(width, height);
+      FloatBuffer ofHalf = tensor(width, height);
+      Affine map = Crop.letterbox(NOISE, width, height, plain, planes);
+      Frame half = halves[size[2]];
+      assertEquals(Crop.letterbox(half, width, height, plain, ofHalf), map);
+      assertEquals(ofHalf, planes);
+      // It lies where the picture has it, without the odd column or row that no half has.
+      assertEquals(half.width() * half.reduction(), map.apply(width, 0).x(), 1e-9);
+      int row = height / 2;
+      double seen = 0;
+      for (int x = 0; x < width; x++) {
+        seen += planes.get(row * width + x) / width;
+      }
+      assertEquals(mean(map.apply(0, row), map.apply(width, row + 1), 0), seen, 3);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.facecheck.image.file;
 
+import dev.facecheck.image.HalfSize;
+
 /** One pass from the rows of a raster to a frame: averages, colours, orientation. */
 final class FrameAssembly {
   private final PixelRows rows;
@@ -29,22 +31,50 @@ final class FrameAssembly {
   byte[] assemble() {
     int components = rows.colour().components();
     byte[] row = new byte[storedWidth * average * components];
-    int[] sums = new int[storedWidth * components];
+    Averaging averaging = averaging(components, row.length);
+    byte[] means = average == 1 ? row : new byte[storedWidth * components];
     byte[] colours = new byte[storedWidth * 3];
     for (int y = 0; y < storedHeight; y++) {
       for (int i = 0; i < average; i++) {
         rows.read(y * average + i, row);
-        if (average > 1) {
-          add(row, sums, components);
-        }
+        averaging.add(i, row, means);
       }
-      if (average > 1) {
-        takeMeans(sums, row);
-      }
-      rows.colour().toRgb(row, colours);
+      rows.colour().toRgb(means, colours);
       write(y, colours);
     }
     return rgb;
+  }
+
+  /** Means over squares of samples, row by row. */
+  private interface Averaging {
+    /**
+     * @param i number of the row within its squares, from 0
+     * @param means complete once the last row of the squares is in
+     */
+    void add(int i, byte[] row, byte[] means);
+  }
+
+  private Averaging averaging(int components, int length) {
+    if (average == 1) {
+      return (i, row, means) -> {};
+    }
+    if (average == 2 && components == 3) {
+      // What large photographs need.
+      byte[] both = new byte[2 * length];
+      return (i, row, means) -> {
+        System.arraycopy(row, 0, both, i * length, length);
+        if (i == 1) {
+          HalfSize.shrink(both, 0, length, means, 0, storedWidth);
+        }
+      };
+    }
+    int[] sums = new int[storedWidth * components];
+    return (i, row, means) -> {
+      add(row, sums, components);
+      if (i == average - 1) {
+        takeMeans(sums, means);
+      }
+    };
   }
 
   private void add(byte[] row, int[] sums, int components) {
@@ -56,10 +86,10 @@ final class FrameAssembly {
     }
   }
 
-  private void takeMeans(int[] sums, byte[] row) {
+  private void takeMeans(int[] sums, byte[] means) {
     int count = average * average;
     for (int i = 0; i < sums.length; i++) {
-      row[i] = (byte) ((sums[i] + count / 2) / count);
+      means[i] = (byte) ((sums[i] + count / 2) / count);
       sums[i] = 0;
     }
   }
