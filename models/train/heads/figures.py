@@ -56,7 +56,7 @@ def eyewear(data, p, labels):
 def parts(data, p, labels):
     source, covering, webcam = data.column("source"), data.column("covering"), data.column("webcam")
     found = {}
-    for i, part in enumerate(PARTS):
+    for i, part in enumerate(PARTS[:5]):
         known = labels[:, i] >= 0
         found[f"{part}, AUC on drawn coverings"] = auc(
             *(column[known & (source != "photos")] for column in (labels[:, i], p[:, i]))
@@ -93,6 +93,7 @@ def lids(data, p, labels):
         known = shut[:, i] >= 0
         found[f"{side}, AUC, head alone"] = auc(shut[known, i], p[known, 5 + i])
         found[f"{side}, AUC, with the landmarks"] = auc(shut[known, i], -scores[known, i])
+        found[f"{side}, open, called shut by the head alone"] = _of(p[:, 5 + i] > 0.5, (shut[:, i] == 0) & real)
     for name in ("cew", "webcams"):
         for what, rows in (("closed eyes", closed & real), ("closed eyes as a webcam shows them", closed & ~real & (covering == "none"))):
             rows = rows & (source == name)

@@ -10,10 +10,10 @@ TIGHT = 0.3
 HANDS = ("hand", "hand")
 MASKS = ("mask-worn", "mask-nose-bare", "mask-chin-bare")
 
-# Lids that are seldom drawn on one eye alone.
+# Which lids are drawn, and how often: both in half of the cases.
 LIDS = {"lids": 2, "left-lid": 1, "right-lid": 1}
 
-# Every so many frame of a webcam's source has lids drawn.
+# Lids are drawn on every n-th live frame of webcams.
 WEBCAM_LIDS = 2
 
 # Labels by eye, beside those of ./facecheck evaluate.

@@ -41,7 +41,8 @@ def figures(fields, logits):
     for species in scored.all_species():
         share, n = scored.pooled_accepted(0, species)
         by_source = scored.accepted(0, species)
-        found[f"APCER, {species}"] = f"{_percent(by_source.values())} mean of {len(by_source)} sources; {100 * share:.1f} % of n = {n}"
+        mean = f"{_percent(by_source.values())} mean of {len(by_source)} sources; " if len(by_source) > 1 else ""
+        found[f"APCER, {species}"] = f"{mean}{100 * share:.1f} % of n = {n}"
     return found
 
 

@@ -16,7 +16,7 @@ import torch
 from pad import calibrate, card, samples
 from pad.export import joined, onnx_bytes
 from pad.late import judge
-from pad.network import SIZE, Network, divided, published
+from pad.network import DEVICE, SIZE, Network, divided, published
 from pad.samples import FOLDS
 
 ALL = len(FOLDS)
@@ -69,7 +69,7 @@ def _logits(graph, late, features, numbers):
     """Each row's logit by the late layers of its number."""
     found = np.zeros(len(features), np.float32)
     for number in np.unique(numbers):
-        network = Network(divided(graph)[1]).load(late[number]).eval()
+        network = Network(divided(graph)[1]).load(late[number]).to(DEVICE).eval()
         found[numbers == number] = judge(network, features[numbers == number])
     return found
 

@@ -37,7 +37,7 @@ def fitting(box, area):
 
 
 def picture(path):
-    """Height x width x 3 of 0 to 255, RGB, upright."""
+    """Height x width x 3 of 0 to 255, RGB, as stored: the pictures name no orientation."""
     with Image.open(path) as image:
         return np.asarray(image.convert("RGB"))
 

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 
 /**
  * The policy's limit of presentation attack detection, applied to what all frames of a burst say
- * together. With the best of many frames, one lucky frame would let an attack pass.
+ * together. With the best of many frames, each frame would be a chance more for an attack.
  */
 final class LivenessRule {
   private LivenessRule() {}

@@ -8,13 +8,14 @@ import dev.facecheck.measure.MeanLogit;
 import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Reason;
 import dev.facecheck.policy.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * LUNA PLATFORM's estimate of one picture, or of several together.
  *
- * @param prediction real only where nothing was found and both numbers say so
+ * @param prediction real only where the probability reaches the limit and nothing else was found
  * @param score lowered by what was found
  */
 record LivenessEstimate(Prediction prediction, LivenessScore score) {
@@ -52,7 +53,7 @@ record LivenessEstimate(Prediction prediction, LivenessScore score) {
 
   /**
    * What several pictures say together: the mean logit of their probabilities decides whether they
-   * show a spoof; any other finding leaves that open, as does a picture without an estimate.
+   * show a spoof; any other finding leaves that open, as does a picture that was not assessed.
    *
    * @param all the pictures of a request; empty where one was refused
    */
@@ -60,24 +61,27 @@ record LivenessEstimate(Prediction prediction, LivenessScore score) {
     List<CheckResult> judged =
         all.stream().flatMap(Optional::stream).filter(r -> of(r).isPresent()).toList();
     List<Finding> findings = judged.stream().flatMap(r -> r.verdict().findings().stream()).toList();
-    LivenessScore joint = joint(judged.stream().map(LivenessScore::measured).toList());
+    double[] assessed =
+        judged.stream().flatMapToDouble(r -> LivenessScore.assessed(r).stream()).toArray();
+    LivenessScore joint = joint(judged, assessed);
     List<Finding> spoofs =
         findings.stream().filter(f -> f.reason() == Reason.LIVENESS_FAILED).toList();
     double limit = spoofs.stream().mapToDouble(Finding::limit).max().orElse(LivenessScore.LIMIT);
     boolean live = joint.probability() >= Math.max(limit, LivenessScore.LIMIT);
-    if (!spoofs.isEmpty() && !live) {
+    boolean spoof = judged.stream().anyMatch(r -> r.verdict().reason() == Reason.LIVENESS_FAILED);
+    if (spoof && !live) {
       return new LivenessEstimate(Prediction.SPOOF, joint.loweredBy(Reason.LIVENESS_FAILED));
     }
-    boolean sure = !all.isEmpty() && judged.size() == all.size() && findings.equals(spoofs);
+    boolean sure = !all.isEmpty() && assessed.length == all.size() && findings.equals(spoofs);
     return sure && live
         ? new LivenessEstimate(Prediction.REAL, joint)
         : new LivenessEstimate(Prediction.UNKNOWN, joint.loweredBy(Reason.LOW_QUALITY));
   }
 
-  private static LivenessScore joint(List<LivenessScore> scores) {
+  private static LivenessScore joint(List<CheckResult> judged, double[] assessed) {
     return new LivenessScore(
-        MeanLogit.of(scores.stream().mapToDouble(LivenessScore::probability)).orElse(0),
-        scores.stream().mapToDouble(LivenessScore::quality).average().orElse(0));
+        MeanLogit.of(Arrays.stream(assessed)).orElse(0),
+        judged.stream().mapToDouble(r -> LivenessScore.measured(r).quality()).average().orElse(0));
   }
 
   /** A policy may accept without asking for liveness: that alone makes nobody real. */

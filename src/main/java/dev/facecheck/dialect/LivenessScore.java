@@ -7,6 +7,7 @@ import dev.facecheck.measure.Measurements;
 import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Reason;
 import dev.facecheck.policy.Verdict;
+import java.util.OptionalDouble;
 
 /**
  * The two numbers that clients of both vendors compare with 0.5. Some look at one of them alone, so
@@ -34,8 +35,13 @@ record LivenessScore(double probability, double quality) {
   /** The numbers as measured. */
   static LivenessScore measured(CheckResult result) {
     return new LivenessScore(
-        share(result.measurements(), Component.PRESENTATION_ATTACK_DETECTION),
-        share(result.measurements(), Component.UNIFIED_QUALITY_SCORE));
+        assessed(result).orElse(0),
+        share(result.measurements(), Component.UNIFIED_QUALITY_SCORE).orElse(0));
+  }
+
+  /** The probability of a live person; empty when not assessed. */
+  static OptionalDouble assessed(CheckResult result) {
+    return share(result.measurements(), Component.PRESENTATION_ATTACK_DETECTION);
   }
 
   /**
@@ -50,9 +56,9 @@ record LivenessScore(double probability, double quality) {
         lowered, reason == Reason.LIVENESS_FAILED ? quality : Math.min(quality, BELOW_LIMIT));
   }
 
-  private static double share(Measurements measurements, Component component) {
+  private static OptionalDouble share(Measurements measurements, Component component) {
     return measurements.of(component) instanceof Measurement.Assessed assessed
-        ? Math.min(Math.max(assessed.nativeScore(), 0), 1)
-        : 0;
+        ? OptionalDouble.of(Math.min(Math.max(assessed.nativeScore(), 0), 1))
+        : OptionalDouble.empty();
   }
 }

@@ -87,7 +87,7 @@ public final class HeadPoseSolver {
     for (int i = 0; i < POLAR_ITERATIONS; i++) {
       double[][] cofactors = cofactors(x);
       double determinant = determinant(x);
-      double scale = Math.cbrt(1 / determinant);
+      double scale = StrictMath.cbrt(1 / determinant);
       double[][] next = new double[3][3];
       for (int row = 0; row < 3; row++) {
         for (int column = 0; column < 3; column++) {

@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
  * logits. A sure opinion counts for more than a doubtful one, which a mean of probabilities loses.
  */
 public final class MeanLogit {
-  /** Nothing is surer than one in a million: one picture alone cannot decide for many. */
+  /** Keeps logits finite: nothing is surer than one in a million. */
   private static final double LEAST = 1e-6;
 
   private MeanLogit() {}

@@ -56,6 +56,6 @@ final class NaturalColour extends AlignedEstimator {
 
   /** The cube root of CIELAB with its linear foot. */
   private static double root(double t) {
-    return t > 216.0 / 24389 ? Math.cbrt(t) : (24389.0 / 27 * t + 16) / 116;
+    return t > 216.0 / 24389 ? StrictMath.cbrt(t) : (24389.0 / 27 * t + 16) / 116;
   }
 }

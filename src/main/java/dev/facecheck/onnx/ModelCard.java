@@ -54,6 +54,10 @@ public record ModelCard(
     }
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
+    boolean switched = inputs.size() == 2 && inputs.get(1).elements() == 1;
+    if (inputs.size() > 1 && !switched) {
+      throw new IllegalArgumentException(name + ": a second input is a switch of one value");
+    }
   }
 
   /** Version as clients see it: the first twelve digits of the digest. */

@@ -61,7 +61,9 @@ public final class PadEstimator implements Estimator {
     Frame frame = subject.frame();
     BoundingBox face = subject.face().detected();
     PadView view = PadView.around(face, ActivePicture.of(frame, face));
-    Optional<Measurement> obstacle = obstacle(view, face.width() * frame.samplesPerPixel());
+    PadView whole =
+        PadView.around(face, new BoundingBox(0, 0, frame.imageWidth(), frame.imageHeight()));
+    Optional<Measurement> obstacle = obstacle(view, whole, face.width() * frame.samplesPerPixel());
     if (obstacle.isPresent()) {
       return List.of(obstacle.get());
     }
@@ -74,11 +76,13 @@ public final class PadEstimator implements Estimator {
   /**
    * Reason why a face cannot be assessed; empty when it can.
    *
+   * @param whole view of the picture with its bars; a face that has room there is not too close,
+   *     but its surroundings are dark
    * @param faceSamples width of the detector's box in samples of the frame
    */
-  static Optional<Measurement> obstacle(PadView view, double faceSamples) {
+  static Optional<Measurement> obstacle(PadView view, PadView whole, double faceSamples) {
     if (view.context() < MIN_CONTEXT) {
-      return failure("the picture shows too little around the face", true);
+      return failure("the picture shows too little around the face", whole.context() < MIN_CONTEXT);
     }
     return faceSamples < MIN_FACE_SAMPLES
         ? failure("the face has too few pixels", false)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the golden files do not show: that nothing rejected is ever real. */
+/** What the golden files do not show: when several pictures together are real. */
 class LunaPlatformDialectTest {
   private static final int SPOOF = 0;
   private static final int REAL = 1;
@@ -27,7 +27,7 @@ class LunaPlatformDialectTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"SUCCESS", "NOT_THE_SAME_PERSON"})
+      names = {"SUCCESS", "NOT_THE_SAME_PERSON", "LIVENESS_FAILED"})
   void oneRejectedPictureAmongManyIsNeverReal(Reason reason) {
     JsonNode body =
         body(SampleAnswers.liveness(Reason.SUCCESS, Reason.SUCCESS, reason, Reason.SUCCESS));
@@ -68,6 +68,38 @@ class LunaPlatformDialectTest {
   }
 
   @Test
+  void pictureThatWasNotAssessedLeavesThePredictionOpen() {
+    CheckResult unassessed = SampleAnswers.result(OptionalDouble.empty(), OptionalDouble.of(0.9));
+    assertEquals(UNKNOWN, aggregated(scored(0.99, 0.8), unassessed));
+    assertEquals(UNKNOWN, aggregated(failed(0.45, 0.5), scored(0.99, 0.8), unassessed));
+    assertEquals(SPOOF, aggregated(failed(0.05, 0.5), scored(0.9, 0.8), unassessed));
+  }
+
+  @Test
+  void oneOfManyFindingsIsNoSpoof() {
+    // What decides a verdict decides here, too: a blurred picture says little of liveness.
+    CheckResult scored = scored(0.2, 0.8);
+    CheckResult blurred =
+        new CheckResult(
+            scored.header(),
+            scored.faces(),
+            scored.measurements(),
+            Verdict.of(
+                List.of(
+                    finding(Reason.FACE_BLURRED, Component.SHARPNESS, 0.1, 0.5),
+                    finding(
+                        Reason.LIVENESS_FAILED,
+                        Component.PRESENTATION_ATTACK_DETECTION,
+                        0.2,
+                        0.5))),
+            scored.timings());
+    JsonNode body = body(new LivenessChecked(List.of(SampleAnswers.image(blurred, 0)), true));
+
+    assertEquals(UNKNOWN, body.at("/images/0/liveness/prediction").intValue());
+    assertEquals(UNKNOWN, body.at("/aggregate_estimations/liveness/prediction").intValue());
+  }
+
+  @Test
   void limitOfThePolicyHoldsForAllTogether() {
     assertEquals(SPOOF, aggregated(failed(0.6, 0.95), scored(0.96, 0.8)));
     assertEquals(REAL, aggregated(failed(0.9, 0.95), scored(0.99, 0.8)));
@@ -84,19 +116,19 @@ class LunaPlatformDialectTest {
   private static CheckResult failed(double liveness, double limit) {
     CheckResult scored = scored(liveness, 0.8);
     Finding finding =
-        new Finding(
-            Reason.LIVENESS_FAILED,
-            Component.PRESENTATION_ATTACK_DETECTION,
-            OptionalDouble.of(liveness),
-            Bound.AT_LEAST,
-            limit,
-            "score");
+        finding(Reason.LIVENESS_FAILED, Component.PRESENTATION_ATTACK_DETECTION, liveness, limit);
     return new CheckResult(
         scored.header(),
         scored.faces(),
         scored.measurements(),
         Verdict.of(List.of(finding)),
         scored.timings());
+  }
+
+  private static Finding finding(
+      Reason reason, Component component, double observed, double limit) {
+    return new Finding(
+        reason, component, OptionalDouble.of(observed), Bound.AT_LEAST, limit, "score");
   }
 
   @Test

@@ -69,27 +69,35 @@ class PadViewTest {
   @Test
   void judgesFromTheLeastContextOn() {
     BoundingBox face = new BoundingBox(60, 60, 100, 100);
-    assertTrue(
-        PadEstimator.obstacle(PadView.around(face, new BoundingBox(0, 0, 140, 400)), 100)
-            .isEmpty());
+    PadView wide = PadView.around(face, new BoundingBox(0, 0, 140, 400));
+    PadView narrow = PadView.around(face, new BoundingBox(0, 0, 139, 400));
+    assertTrue(PadEstimator.obstacle(wide, wide, 100).isEmpty());
     assertEquals(
         Optional.of(
             new FailureToAssess(
                 Component.PRESENTATION_ATTACK_DETECTION,
                 "the picture shows too little around the face",
                 true)),
-        PadEstimator.obstacle(PadView.around(face, new BoundingBox(0, 0, 139, 400)), 100));
+        PadEstimator.obstacle(narrow, narrow, 100));
+    // Amid black bars, or in the dark, a face has room enough and is not too close.
+    assertEquals(
+        Optional.of(
+            new FailureToAssess(
+                Component.PRESENTATION_ATTACK_DETECTION,
+                "the picture shows too little around the face",
+                false)),
+        PadEstimator.obstacle(narrow, wide, 100));
   }
 
   @Test
   void judgesFromTheFewestSamplesOn() {
     PadView view =
         PadView.around(new BoundingBox(450, 450, 100, 100), new BoundingBox(0, 0, 1000, 1000));
-    assertTrue(PadEstimator.obstacle(view, 40).isEmpty());
+    assertTrue(PadEstimator.obstacle(view, view, 40).isEmpty());
     assertEquals(
         Optional.of(
             new FailureToAssess(
                 Component.PRESENTATION_ATTACK_DETECTION, "the face has too few pixels", false)),
-        PadEstimator.obstacle(view, 39.9));
+        PadEstimator.obstacle(view, view, 39.9));
   }
 }
