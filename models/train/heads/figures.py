@@ -56,7 +56,7 @@ def eyewear(data, p, labels):
 def parts(data, p, labels):
     source, covering, webcam = data.column("source"), data.column("covering"), data.column("webcam")
     found = {}
-    for i, part in enumerate(PARTS[:5]):
+    for i, part in enumerate(PARTS[: LIDS.start]):
         known = labels[:, i] >= 0
         found[f"{part}, AUC on drawn coverings"] = auc(
             *(column[known & (source != "photos")] for column in (labels[:, i], p[:, i]))

@@ -27,7 +27,7 @@ class LunaPlatformDialectTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"SUCCESS", "NOT_THE_SAME_PERSON", "LIVENESS_FAILED"})
+      names = {"SUCCESS", "NOT_THE_SAME_PERSON"})
   void oneRejectedPictureAmongManyIsNeverReal(Reason reason) {
     JsonNode body =
         body(SampleAnswers.liveness(Reason.SUCCESS, Reason.SUCCESS, reason, Reason.SUCCESS));
