@@ -30,7 +30,7 @@ final class JpegPicture implements PixelRows {
             data,
             region,
             (jpeg, param) -> jpeg.readRaster(0, param),
-            new CodedData(new ImageBytes(data))::isWhole);
+            () -> new CodedData(new ImageBytes(data)).isWhole());
     if (raster.getNumBands() != file.colour().components()) {
       throw RefusedImageException.damaged("the JPEG contradicts its header");
     }
