@@ -35,7 +35,7 @@ final class EarlyModels {
     if (!Installation.inNativeExecutable()) {
       return;
     }
-    NativeMemory.giveBackWhatIsFreed();
+    NativeMemory.shareAndBoundHeaps();
     try {
       begun =
           new EarlyModels(
