@@ -41,7 +41,9 @@ def alike(old, new):
     if "%" not in old:
         return abs(before - now) <= AREA
     pictures = int(re.search(r"n = (\d+)", old).group(1))
-    return abs(before - now) <= max(POINTS, 100 * PICTURES / max(1, pictures))
+    # Shares are printed with one decimal, so two pictures are counted, not compared as a share.
+    moved = abs(round(before * pictures / 100) - round(now * pictures / 100))
+    return abs(before - now) <= POINTS or moved <= PICTURES
 
 
 if __name__ == "__main__":
