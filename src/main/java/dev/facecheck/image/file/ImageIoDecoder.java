@@ -6,6 +6,7 @@ import dev.facecheck.image.Frame;
 public final class ImageIoDecoder implements ImageDecoder {
   private final StillReader jpeg;
   private final StillReader png;
+  private final long maxMemory;
 
   /**
    * Looks up the two readers.
@@ -13,6 +14,14 @@ public final class ImageIoDecoder implements ImageDecoder {
    * @throws IllegalStateException if the platform lacks one of them
    */
   public ImageIoDecoder() {
+    this(Runtime.getRuntime().maxMemory());
+  }
+
+  /**
+   * @param maxMemory bytes that the heap may reach
+   */
+  ImageIoDecoder(long maxMemory) {
+    this.maxMemory = maxMemory;
     this.jpeg = new StillReader(PlatformReaders.provider("jpeg"));
     this.png = new StillReader(PlatformReaders.provider("png"));
   }
@@ -21,6 +30,7 @@ public final class ImageIoDecoder implements ImageDecoder {
   public Frame decode(ImageFile file) throws RefusedImageException {
     ImageHeader header = file.header();
     Reduction reduction = Reduction.of(header);
+    requireMemory(reduction.bytes(header));
     ReadRegion region = ReadRegion.of(header, reduction);
     PixelRows rows =
         file instanceof JpegFile whole
@@ -37,5 +47,15 @@ public final class ImageIoDecoder implements ImageDecoder {
         header.width(),
         header.height(),
         reduction.factor());
+  }
+
+  /**
+   * A native executable fills the heap first and collects afterwards: without this check, whichever
+   * thread asks for memory next could be the one that fails.
+   */
+  private void requireMemory(long bytes) {
+    if (bytes > maxMemory) {
+      throw new OutOfMemoryError("the picture needs " + bytes + " bytes of memory");
+    }
   }
 }

@@ -40,11 +40,20 @@ record Reduction(int factor, int skip) {
       factor++;
     }
     int skip = factor > 3 && factor % 2 == 0 ? factor / 2 : 1;
-    long bytesPerPixel = (long) header.components() * Math.max(1, header.bitsPerSample() / 8);
-    if (header.pixels() * bytesPerPixel / ((long) skip * skip) > MAX_RASTER_BYTES) {
+    if (rasterBytes(header, skip) > MAX_RASTER_BYTES) {
       skip = factor;
     }
     return new Reduction(factor, skip);
+  }
+
+  private static long rasterBytes(ImageHeader header, int skip) {
+    long bytesPerPixel = (long) header.components() * Math.max(1, header.bitsPerSample() / 8);
+    return header.pixels() * bytesPerPixel / ((long) skip * skip);
+  }
+
+  /** Bytes of the reader's raster and of the frame, which are held at once. */
+  long bytes(ImageHeader header) {
+    return rasterBytes(header, skip) + header.pixels() * 3 / ((long) factor * factor);
   }
 
   /** Samples of the reader's raster per sample of the frame along an axis. */

@@ -3,6 +3,7 @@ package dev.facecheck.image.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.facecheck.fixture.LargePicture;
 import dev.facecheck.image.Frame;
 import dev.facecheck.image.file.RefusedImageException.Cause;
 import java.util.Arrays;
@@ -175,5 +176,14 @@ class ImageIoDecoderTest {
   private static void assertDamaged(byte[] bytes) {
     RefusedImageException refusal = assertThrows(RefusedImageException.class, () -> decode(bytes));
     assertEquals(Cause.DAMAGED, refusal.reason());
+  }
+
+  /** 10,000 x 600 samples as the reader gives them, and as many of the frame. */
+  @Test
+  void asksForNoMoreMemoryThanThereIs() throws Exception {
+    ImageFile panorama = ImageFile.read(new ImageBytes(LargePicture.panorama()), LIMITS);
+    ImageDecoder small = new ImageIoDecoder(36_000_000 - 1);
+    assertThrows(OutOfMemoryError.class, () -> small.decode(panorama));
+    assertEquals(10_000, new ImageIoDecoder(36_000_000).decode(panorama).width());
   }
 }
