@@ -98,7 +98,7 @@ class ServerIT implements BrokenPackage {
 
   @Test
   void answersWhenThereIsNoMemoryForAPictureAndGoesOn() throws Exception {
-    try (NativeServer server = NativeServer.ready(SERVER, Map.of(), "-Xmx24m")) {
+    try (NativeServer server = NativeServer.ready(SERVER, Map.of(), "-Xmx24m", "-Xmn8m")) {
       HttpResponse<String> response = server.check(LargePicture.panorama());
       assertEquals(500, response.statusCode(), response.body());
       assertEquals(500, JSON.readTree(response.body()).get("code").intValue());
