@@ -156,8 +156,7 @@ class BootstrapIT extends PackagedFunction implements BrokenPackage {
 
   @Test
   void answersWhenThereIsNoMemoryForAPictureAndGoesOn() throws Exception {
-    try (FunctionProcess function =
-        start(task.resolve("bootstrap").toString(), "-Xmx24m", "-Xmn8m")) {
+    try (FunctionProcess function = start(task.resolve("bootstrap").toString(), "-Xmx24m")) {
       JsonNode answer = function.invoke(Events.direct(LargePicture.panorama()));
       assertEquals(500, answer.get("code").intValue(), answer.toString());
       assertCode(1028, function, Events.direct(Pictures.dark()));
@@ -170,7 +169,7 @@ class BootstrapIT extends PackagedFunction implements BrokenPackage {
   @ParameterizedTest
   @ValueSource(strings = {"-Xmx10m", "-Xmx16m", "-Xmx24m"})
   void neverFallsSilentForWantOfMemory(String memory) throws Exception {
-    try (FunctionProcess function = start(task.resolve("bootstrap").toString(), memory, "-Xmn4m")) {
+    try (FunctionProcess function = start(task.resolve("bootstrap").toString(), memory)) {
       String event = Events.direct(new byte[4_400_000]).toString();
       for (int i = 0; i < 3 && function.program().isAlive(); i++) {
         function.send("large-" + i, event);
