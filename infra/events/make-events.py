@@ -74,6 +74,18 @@ def v2(method, path, domain, content_type, body, encoded):
     }
 
 
+def load_balancer(method, path, content_type, body, encoded):
+    """With multiple values of headers switched on, there are no single ones; the query stays as the client sent it."""
+    return {
+        "requestContext": {"elb": {
+            "targetGroupArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/example/0123456789abcdef"}},
+        "httpMethod": method, "path": path, "multiValueQueryStringParameters": {"detail": ["%66ull"]},
+        "multiValueHeaders": {"content-type": [content_type], "host": ["example.eu-central-1.elb.amazonaws.com"],
+                              "x-amzn-trace-id": ["Root=1-00000000-000000000000000000000000"]},
+        "body": body, "isBase64Encoded": encoded,
+    }
+
+
 API = "example.execute-api.eu-central-1.amazonaws.com"
 URL = "example.lambda-url.eu-central-1.on.aws"
 AS_JSON = json.dumps({"image": PICTURE})
@@ -96,6 +108,7 @@ EVENTS = {
     "rest-api-mjpeg": v1("POST", "/v1/best-shot", "video/mjpeg", FRAMES, True),
     "rest-api-json": v1("POST", "/v1/check", "application/json", AS_JSON, False),
     "http-api-json": v2("POST", "/v1/check", API, "application/json", AS_JSON, False),
+    "load-balancer-json": load_balancer("POST", "/v1/check", "application/json", AS_JSON, False),
     "function-url-binary": v2("POST", "/v1/check", URL, "image/png", PICTURE, True),
     "function-url-policies": v2("GET", "/v1/policies", URL, "application/json", "", False),
 }

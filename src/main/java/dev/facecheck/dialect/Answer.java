@@ -44,6 +44,8 @@ public sealed interface Answer {
   sealed interface OfOnePicture extends WithVerdict {
     CheckResult result();
 
+    Detail detail();
+
     @Override
     default Verdict verdict() {
       return result().verdict();
@@ -55,11 +57,10 @@ public sealed interface Answer {
     }
   }
 
-  /** One picture was judged. */
   record Judged(CheckResult result, Detail detail) implements OfOnePicture {}
 
   /** One picture was judged, and the client asked for its liveness alone. */
-  record Live(CheckResult result) implements OfOnePicture {}
+  record Live(CheckResult result, Detail detail) implements OfOnePicture {}
 
   /**
    * Two pictures were judged and compared.

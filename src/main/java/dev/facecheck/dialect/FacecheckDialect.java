@@ -18,9 +18,6 @@ import dev.facecheck.policy.Verdict;
  * @param messages the sentences
  */
 record FacecheckDialect(Messages messages) implements Dialect {
-  /** The reason of a licence that does not cover a request. */
-  private static final String LICENCE_REASON = "LICENSE_CHECK_FAILED";
-
   @Override
   public ObjectNode verdict(WithVerdict answer) {
     ObjectNode body = compact(answer.verdict());
@@ -38,11 +35,8 @@ record FacecheckDialect(Messages messages) implements Dialect {
 
   @Override
   public ObjectNode refused(Refused refused) {
-    RequestError error = refused.fault().error();
-    if (refused.fault() == Fault.LICENCE) {
-      return body(Fault.LICENCE_CODE, messages.licence(), LICENCE_REASON);
-    }
-    ObjectNode body = body(error.code(), messages.of(error), error.name());
+    Fault fault = refused.fault();
+    ObjectNode body = body(fault.code(), fault.sentence(messages), fault.reason());
     refused.reportedDetail().ifPresent(detail -> body.put("detail", detail));
     return body;
   }

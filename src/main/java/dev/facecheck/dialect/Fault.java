@@ -38,8 +38,8 @@ public enum Fault {
   DEPENDENCY(RequestError.SERVICE_UNAVAILABLE, OkayFaceError.PROCESSING),
   OUT_OF_TIME(RequestError.SERVER_TIMEOUT, OkayFaceError.PROCESSING);
 
-  /** The code of a request that the licence does not cover. */
-  public static final int LICENCE_CODE = 1025;
+  private static final int LICENCE_CODE = 1025;
+  private static final String LICENCE_REASON = "LICENSE_CHECK_FAILED";
 
   /** LUNA PLATFORM's number for a licence without liveness. */
   private static final int LIVENESS_DISABLED = 11054;
@@ -58,9 +58,24 @@ public enum Fault {
     this.lunaPlatform = lunaPlatform;
   }
 
-  /** The row of the table of codes. */
+  /** The row of the table of request errors, from which the HTTP status comes. */
   public RequestError error() {
     return error;
+  }
+
+  /** The native code; a licence has one of its own. */
+  public int code() {
+    return this == LICENCE ? LICENCE_CODE : error.code();
+  }
+
+  /** The name of the code. */
+  public String reason() {
+    return this == LICENCE ? LICENCE_REASON : error.name();
+  }
+
+  /** The sentence of the code. */
+  String sentence(Messages messages) {
+    return this == LICENCE ? messages.licence() : messages.of(error);
   }
 
   /** Whether a client may learn the detail: it can mend the fault, but never a licence. */

@@ -44,11 +44,7 @@ record LunaDialect(Messages messages, boolean critical) implements Dialect {
 
   @Override
   public ObjectNode refused(Refused refused) {
-    RequestError error = refused.fault().error();
-    ObjectNode body =
-        refused.fault() == Fault.LICENCE
-            ? body(Fault.LICENCE_CODE, messages.licence())
-            : body(error.code(), messages.of(error));
+    ObjectNode body = body(refused.fault().code(), refused.fault().sentence(messages));
     detail(refused).ifPresent(detail -> body.put("detail", detail));
     return body;
   }

@@ -83,8 +83,8 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
 
   private ObjectNode error(ObjectNode node, Refused refused) {
     Fault fault = refused.fault();
-    String sentence = fault == Fault.LICENCE ? messages.licence() : messages.of(fault.error());
-    return error(node, fault.lunaPlatform(), sentence, LunaDialect.detail(refused).orElse(""));
+    String detail = LunaDialect.detail(refused).orElse("");
+    return error(node, fault.lunaPlatform(), fault.sentence(messages), detail);
   }
 
   /** The link is empty where the vendor has no such number. */

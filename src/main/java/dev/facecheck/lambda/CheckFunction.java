@@ -80,7 +80,7 @@ public class CheckFunction {
     Caller caller = invocation.caller(http, address);
     try {
       UrlEncoded.requireSound(http.path());
-      Map<String, List<String>> query = http.query();
+      Map<String, List<String>> query = EventQuery.of(http.event());
       Caller asking = caller.asking(address, query);
       return address.isPresent() && http.method().equals("POST")
           ? service.answer(

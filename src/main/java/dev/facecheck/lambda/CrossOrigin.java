@@ -6,6 +6,8 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,21 +43,18 @@ final class CrossOrigin {
 
   /** A reply as a gateway expects it, with what the page that asks for it needs to read it. */
   ObjectNode reply(HttpEvent http, Reply reply) {
-    ObjectNode answer = HttpEvent.reply(reply);
-    Optional<String> origin = Optional.ofNullable(http.headers().get("origin"));
-    if (origins.isEmpty()) {
-      return answer;
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (!origins.isEmpty()) {
+      // Also where there is no origin: a cache in between must not give one page another's reply.
+      headers.put("Vary", "Origin");
+      Optional.ofNullable(http.headers().get("origin"))
+          .filter(one -> origins.contains(one) || origins.contains(ANY))
+          .ifPresent(one -> allow(one, http, headers));
     }
-    ObjectNode headers = (ObjectNode) answer.get("headers");
-    // Also where there is no origin: a cache in between must not give one page another's reply.
-    headers.put("Vary", "Origin");
-    origin
-        .filter(one -> origins.contains(one) || origins.contains(ANY))
-        .ifPresent(one -> allow(one, http, headers));
-    return answer;
+    return http.reply(reply, headers);
   }
 
-  private void allow(String origin, HttpEvent http, ObjectNode headers) {
+  private void allow(String origin, HttpEvent http, Map<String, String> headers) {
     headers.put(ALLOW + "Origin", origin);
     headers.put("Access-Control-Expose-Headers", value("exposed-headers"));
     if (http.method().equals("OPTIONS")) {

@@ -10,7 +10,6 @@ import dev.facecheck.request.Request;
 import dev.facecheck.request.RequestReader;
 import dev.facecheck.service.Reply;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,29 +70,9 @@ record HttpEvent(String method, String path, Map<String, String> headers, JsonNo
     }
   }
 
-  /**
-   * Parameters of the query with all values that each was given. Payload 2.0 joins several values
-   * by commas, but keeps the query as sent; payload 1.0 has single and multiple values, or either
-   * alone, and the multiple ones win.
-   *
-   * @throws RefusedRequestException if the percent-encoding is damaged
-   */
-  Map<String, List<String>> query() throws RefusedRequestException {
-    if (event.path("requestContext").has("http")) {
-      return RequestReader.query(event.path("rawQueryString").asText(""));
-    }
-    JsonNode several = event.path("multiValueQueryStringParameters");
-    JsonNode all = several.isObject() ? several : event.path("queryStringParameters");
-    Map<String, List<String>> query = new LinkedHashMap<>();
-    all.properties().forEach(one -> query.put(one.getKey(), values(one.getValue())));
-    return query;
-  }
-
-  private static List<String> values(JsonNode value) {
-    List<String> values = new ArrayList<>();
-    (value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value))
-        .forEach(element -> values.add(element.asText()));
-    return values;
+  /** Whether a load balancer sends it, not a gateway. */
+  static boolean isOfLoadBalancer(JsonNode event) {
+    return event.path("requestContext").has("elb");
   }
 
   /**
@@ -135,12 +114,24 @@ record HttpEvent(String method, String path, Map<String, String> headers, JsonNo
     };
   }
 
-  /** A reply as gateways expect it. */
-  static ObjectNode reply(Reply reply) {
+  /**
+   * A reply as gateways expect it. A load balancer that sends multiple values of headers reads no
+   * others.
+   *
+   * @param headers beside those of the reply
+   */
+  ObjectNode reply(Reply reply, Map<String, String> headers) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("statusCode", reply.status());
-    ObjectNode headers = answer.putObject("headers");
-    reply.headers().forEach(headers::put);
+    Map<String, String> all = new LinkedHashMap<>(reply.headers());
+    all.putAll(headers);
+    if (isOfLoadBalancer(event) && event.has("multiValueHeaders")) {
+      ObjectNode several = answer.putObject("multiValueHeaders");
+      all.forEach((name, value) -> several.putArray(name).add(value));
+    } else {
+      ObjectNode single = answer.putObject("headers");
+      all.forEach(single::put);
+    }
     return answer.put("body", reply.text()).put("isBase64Encoded", false);
   }
 }

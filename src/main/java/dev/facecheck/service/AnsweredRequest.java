@@ -43,7 +43,7 @@ public record AnsweredRequest(
     if (answer instanceof Answer.NotInitialized) {
       return OptionalInt.of(InitializationFailure.CODE);
     }
-    return fault().stream().mapToInt(fault -> fault.error().code()).findFirst();
+    return fault().stream().mapToInt(Fault::code).findFirst();
   }
 
   /** The name of the code. */
@@ -55,7 +55,7 @@ public record AnsweredRequest(
     if (answer instanceof Answer.NotInitialized notInitialized) {
       return Optional.of(notInitialized.failure().name());
     }
-    return fault().map(fault -> fault.error().name());
+    return fault().map(Fault::reason);
   }
 
   /** Why it was not judged. */
@@ -68,7 +68,7 @@ public record AnsweredRequest(
   /** The policy that judged, or else the one that the request named. */
   Optional<String> policy() {
     Answer answer = outcome.answer();
-    if (answer instanceof Answer.Judged judged) {
+    if (answer instanceof Answer.OfOnePicture judged) {
       return Optional.of(judged.detail().policy().name());
     }
     if (answer instanceof Answer.BestShot best) {
@@ -106,7 +106,7 @@ public record AnsweredRequest(
 
   private List<CheckResult> results() {
     Answer answer = outcome.answer();
-    if (answer instanceof Answer.Judged judged) {
+    if (answer instanceof Answer.OfOnePicture judged) {
       return List.of(judged.result());
     }
     if (answer instanceof Answer.Compared compared) {

@@ -128,7 +128,7 @@ final class CheckLog {
         .filter(work -> work.pictures() > 0)
         .ifPresent(work -> line.put("pictures", work.pictures()).put("bytes", work.pictureBytes()));
     request.policy().ifPresent(policy -> line.put("policy", policy));
-    if (request.outcome().answer() instanceof Answer.Judged judged) {
+    if (request.outcome().answer() instanceof Answer.OfOnePicture judged) {
       CheckResult result = judged.result();
       line.put("width", result.header().width()).put("height", result.header().height());
       line.put("faces", result.faces().size());

@@ -18,6 +18,8 @@ final class OkayLiveTask implements Task {
       throws RefusedRequestException, RefusedImageException, DeadlineExceededException {
     ImageBytes image = request.picture("imageBest");
     Policy policy = request.policy("policy", core.policies(), core.operations().verifyLive());
-    return new Answer.Live(core.faceCheck().check(image, policy, deadline));
+    return new Answer.Live(
+        core.faceCheck().check(image, policy, deadline),
+        Answer.Detail.of(policy, core.modelVersions(), request.detail()));
   }
 }

@@ -89,7 +89,7 @@ public final class SampleAnswers {
 
   /** One picture whose liveness alone was asked for. */
   public static Answer.Live live(Reason... reasons) {
-    return new Answer.Live(result(reasons));
+    return new Answer.Live(result(reasons), Answer.Detail.of(POLICY, Map.of(), "compact"));
   }
 
   /** Findings of the probe, except for the one that only a comparison has. */

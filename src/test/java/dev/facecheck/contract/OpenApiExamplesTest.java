@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecheck.dialect.Fault;
 import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.policy.Reason;
@@ -38,7 +37,7 @@ class OpenApiExamplesTest {
     for (RequestError error : RequestError.values()) {
       expected.put(error.name(), error.code() + " " + error.message());
     }
-    expected.put("LICENSE_CHECK_FAILED", Fault.LICENCE_CODE + " License check failed.");
+    expected.put("LICENSE_CHECK_FAILED", "1025 License check failed.");
     for (InitializationFailure failure : InitializationFailure.values()) {
       expected.put(failure.name(), InitializationFailure.CODE + " Initialization error.");
     }

@@ -146,6 +146,14 @@ class OperationsTest {
   }
 
   @Test
+  void countsTheTimesOfFrames() throws Exception {
+    Client.Answer answer =
+        Client.post("/v1/best-shot?timestamps_ms=0,1,2,3,4,5,6,7", "video/x-motion-jpeg", SELFIE);
+    assertEquals(400, answer.status(), answer.toString());
+    assertTrue(answer.toString().contains("has 8 times for 1 frames"), answer.toString());
+  }
+
+  @Test
   void refusesFramesThatAreNotWhole() throws Exception {
     byte[] half = Arrays.copyOf(SELFIE, SELFIE.length - 2);
     assertEquals(400, Client.post("/v1/best-shot", "video/x-motion-jpeg", half).status());

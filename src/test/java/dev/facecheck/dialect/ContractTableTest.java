@@ -135,11 +135,10 @@ class ContractTableTest {
       http = test(ERRORS, "requestTimeout");
       event = test(EVENTS, "answersAnEventThatIsTooLongOnItsWayWith408");
     }
-    int code = fault == Fault.LICENCE ? Fault.LICENCE_CODE : fault.error().code();
     Answer answer = new Refused(fault, "");
     Optional<Answer> liveness =
         Optional.of(answer).filter(each -> fault != Fault.KEY_FIELD_MISSING);
-    return row(code, fault.name(), answer, liveness, http, event);
+    return row(fault.code(), fault.name(), answer, liveness, http, event);
   }
 
   private static String head() {

@@ -297,6 +297,37 @@ class CheckFunctionTest {
   }
 
   @Test
+  void decodesTheQueryOfALoadBalancerWhichLeavesItAsSent() throws JsonProcessingException {
+    ObjectNode single =
+        Events.withBody(Events.loadBalancer("POST", "/v1/check", false), "image/jpeg", PICTURE);
+    ((ObjectNode) single.get("queryStringParameters"))
+        .put("p%6Flicy", "%69cao")
+        .put("detail", "full");
+    assertEquals("icao", body(answer(single)).at("/policy/name").textValue());
+    ((ObjectNode) single.get("queryStringParameters")).put("detail", "%zz");
+    assertEquals(400, answer(single).get("statusCode").intValue());
+    ObjectNode gateway = Events.withBody(Events.v1("POST", "/v1/check"), "image/jpeg", PICTURE);
+    gateway.putObject("queryStringParameters").put("policy", "%69cao");
+    assertEquals(400, answer(gateway).get("statusCode").intValue());
+  }
+
+  @Test
+  void answersALoadBalancerInTheFormOfHeadersThatItSends() throws JsonProcessingException {
+    JsonNode single = answer(Events.loadBalancer("GET", "/v1/policies", false));
+    assertEquals("application/json", single.at("/headers/Content-Type").textValue());
+    assertFalse(single.has("multiValueHeaders"), single.toString());
+    ObjectNode event = Events.loadBalancer("POST", "/v1/check", true);
+    ((ObjectNode) event.get("multiValueHeaders")).putArray("content-type").add("image/jpeg");
+    ((ObjectNode) event.get("multiValueQueryStringParameters")).putArray("policy").add("i%63ao");
+    event.put("body", Base64.getEncoder().encodeToString(PICTURE)).put("isBase64Encoded", true);
+    JsonNode several = answer(event);
+    assertEquals(200, several.get("statusCode").intValue(), several.toString());
+    assertEquals("application/json", several.at("/multiValueHeaders/Content-Type/0").textValue());
+    assertFalse(several.has("headers"), several.toString());
+    assertEquals(0, body(several).get("code").intValue());
+  }
+
+  @Test
   void saysWhatHasDestroyedABinaryBody() throws JsonProcessingException {
     ObjectNode event =
         Events.withText(Events.v2("POST", "/v1/check"), "image/jpeg", "\ufffd\ufffd\ufffdJFIF");

@@ -58,6 +58,19 @@ public final class Events {
     return event;
   }
 
+  /** A load balancer; with multiple values of headers it sends no single ones. */
+  public static ObjectNode loadBalancer(String method, String path, boolean multiple) {
+    ObjectNode event = object();
+    event
+        .putObject("requestContext")
+        .putObject("elb")
+        .put("targetGroupArn", "arn:aws:elasticloadbalancing:region:123456789012:targetgroup/a/1");
+    event.put("httpMethod", method).put("path", path);
+    event.putObject(multiple ? "multiValueHeaders" : "headers");
+    event.putObject(multiple ? "multiValueQueryStringParameters" : "queryStringParameters");
+    return event.put("body", "").put("isBase64Encoded", false);
+  }
+
   /** Puts a body into a proxy event as a gateway does with a binary one. */
   public static ObjectNode withBody(ObjectNode event, String contentType, byte[] body) {
     ((ObjectNode) event.get("headers")).put("content-type", contentType);

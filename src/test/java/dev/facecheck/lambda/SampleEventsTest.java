@@ -30,11 +30,24 @@ class SampleEventsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"rest-api-binary", "rest-api-json", "http-api-json", "function-url-binary"})
+      strings = {
+        "rest-api-binary",
+        "rest-api-json",
+        "http-api-json",
+        "load-balancer-json",
+        "function-url-binary"
+      })
   void proxyEventsAreJudged(String name) throws IOException {
     JsonNode reply = answer(name);
     assertEquals(200, reply.get("statusCode").intValue(), reply.toString());
     assertEquals(1028, JSON.readTree(reply.get("body").textValue()).get("code").intValue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rest-api-json", "load-balancer-json"})
+  void queriesOfGatewaysAndLoadBalancersAreRead(String name) throws IOException {
+    JsonNode body = JSON.readTree(answer(name).get("body").textValue());
+    assertEquals("onboarding", body.at("/policy/name").textValue(), body.toString());
   }
 
   @ParameterizedTest

@@ -90,6 +90,38 @@ class CheckLogTest {
   }
 
   @Test
+  void logsOfAPictureForOkayLiveAsMuch() {
+    ObjectNode line =
+        line(
+            Operation.OKAYLIVE,
+            Optional.empty(),
+            () ->
+                Request.of(
+                    Operation.OKAYLIVE,
+                    Map.of("imageBest", new ImageBytes(Pictures.bright())),
+                    Map.of()));
+    assertEquals("okaylive", line.get("operation").textValue());
+    assertEquals(0, line.get("code").intValue());
+    assertEquals("onboarding", line.get("policy").textValue());
+    assertEquals(320, line.get("width").intValue());
+    assertEquals(1, line.get("faces").intValue());
+    assertTrue(line.get("timings_ms").hasNonNull("measures"));
+  }
+
+  @Test
+  void givesTheCodeThatTheNativeReplyHas() {
+    Outcome outcome = Outcome.early(new Answer.Refused(Fault.LICENCE, ""), ReplyLanguage.DEFAULT);
+    ObjectNode line =
+        new CheckLog("7.8.9", Optional.empty())
+            .line(
+                new AnsweredRequest(CALL, Operation.CHECK, outcome, 403, true, Duration.ZERO), NOW);
+    JsonNode reply = Replies.nativeBody(outcome.answer());
+    assertEquals(reply.get("code"), line.get("code"));
+    assertEquals(reply.get("reason"), line.get("reason"));
+    assertEquals(1025, line.get("code").intValue());
+  }
+
+  @Test
   void neverRepeatsARefusedRequest() {
     RequestReader reader = new RequestReader(1000, 1000);
     ObjectNode line =
@@ -216,12 +248,16 @@ class CheckLogTest {
   }
 
   private ObjectNode line(Optional<String> function, RequestSource source) {
+    return line(Operation.CHECK, function, source);
+  }
+
+  private ObjectNode line(Operation operation, Optional<String> function, RequestSource source) {
     Outcome outcome = runner.run(CALL, source);
     Reply reply =
         new Replies(settings.wording())
-            .reply(CALL, Operation.CHECK, outcome.answer(), outcome.language());
+            .reply(CALL, operation, outcome.answer(), outcome.language());
     Duration took = Duration.ofNanos(12_345_678);
     return new CheckLog("7.8.9", function)
-        .line(new AnsweredRequest(CALL, Operation.CHECK, outcome, reply.status(), true, took), NOW);
+        .line(new AnsweredRequest(CALL, operation, outcome, reply.status(), true, took), NOW);
   }
 }
