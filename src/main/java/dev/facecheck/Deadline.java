@@ -1,23 +1,35 @@
 package dev.facecheck;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** The time by which a check must have answered, on the monotonic clock. */
 public final class Deadline {
+  private final LongSupplier clock;
   private final long nanoTime;
 
-  private Deadline(long nanoTime) {
+  private Deadline(LongSupplier clock, long nanoTime) {
+    this.clock = clock;
     this.nanoTime = nanoTime;
   }
 
   /** A deadline a time from now; one of zero or less has already passed. */
   public static Deadline in(Duration budget) {
-    return new Deadline(System.nanoTime() + budget.toNanos());
+    return in(budget, System::nanoTime);
   }
 
-  /** Time that is left; negative once the deadline has passed. */
+  static Deadline in(Duration budget, LongSupplier clock) {
+    return new Deadline(clock, clock.getAsLong() + budget.toNanos());
+  }
+
+  /** Time that is left; zero or less once the deadline has passed. */
   public Duration left() {
-    return Duration.ofNanos(nanoTime - System.nanoTime());
+    return Duration.ofNanos(nanoTime - clock.getAsLong());
+  }
+
+  /** Whether no time is left. */
+  public boolean hasPassed() {
+    return left().compareTo(Duration.ZERO) <= 0;
   }
 
   /**
@@ -26,7 +38,7 @@ public final class Deadline {
    * @throws DeadlineExceededException if the deadline has passed
    */
   public void check() throws DeadlineExceededException {
-    if (left().isNegative()) {
+    if (hasPassed()) {
       throw new DeadlineExceededException();
     }
   }

@@ -31,7 +31,8 @@ public final class AccessControl implements AutoCloseable {
    * @throws StoreUnavailableException if the store of keys does not answer
    */
   public Access admit(Optional<String> presented, String operation, Instant now) {
-    Optional<String> unlicensed = licence.flatMap(guard -> guard.refusal(operation, now));
+    Optional<LicenceCover> cover = licence.map(guard -> guard.cover(operation, now));
+    Optional<String> unlicensed = cover.flatMap(LicenceCover::refusal);
     if (unlicensed.isPresent()) {
       return new Access.LicenceRefused(unlicensed.get());
     }
@@ -42,7 +43,7 @@ public final class AccessControl implements AutoCloseable {
       return access;
     }
     return licence
-        .flatMap(guard -> guard.count(now))
+        .flatMap(guard -> guard.count(cover.orElseThrow(), now))
         .<Access>map(Access.LicenceRefused::new)
         .orElse(access);
   }

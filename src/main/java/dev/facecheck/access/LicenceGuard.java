@@ -80,22 +80,23 @@ public final class LicenceGuard implements AutoCloseable {
     return seen.licence().flatMap(Licence::checksPerMonth).isPresent();
   }
 
-  /** Reason why the licence does not cover an operation now; empty if it does. Counts nothing. */
-  Optional<String> refusal(String operation, Instant now) {
+  /** What the licence says of an operation now. Counts nothing. */
+  LicenceCover cover(String operation, Instant now) {
     Seen current;
     try {
       current = current();
     } catch (IOException e) {
-      return Optional.of(unreadable(file));
+      return LicenceCover.none(unreadable(file));
     }
-    return invalid(current, now)
-        .or(
-            () ->
-                current
-                    .licence()
-                    .filter(licence -> !licence.features().contains(operation))
-                    .map(
-                        licence -> "the licence " + licence.id() + " does not cover " + operation));
+    return new LicenceCover(
+        current.licence(), invalid(current, now).or(() -> uncovered(current, operation)));
+  }
+
+  private static Optional<String> uncovered(Seen current, String operation) {
+    return current
+        .licence()
+        .filter(licence -> !licence.features().contains(operation))
+        .map(licence -> "the licence " + licence.id() + " does not cover " + operation);
   }
 
   private Seen current() throws IOException {
@@ -122,21 +123,9 @@ public final class LicenceGuard implements AutoCloseable {
     return Optional.empty();
   }
 
-  /**
-   * Counts a check of the licence that {@link #refusal} has found valid.
-   *
-   * @return the reason why no check is left; empty if this one was counted or need not be
-   */
-  Optional<String> count(Instant now) {
-    Optional<Licence> licence = seen.licence();
-    if (licence.isEmpty() || licence.get().checksPerMonth().isEmpty()) {
-      return Optional.empty();
-    }
-    String id = licence.get().id();
-    long limit = licence.get().checksPerMonth().get();
-    return counts.count("licence " + id, QuotaPeriod.MONTH.at(now), limit)
-        ? Optional.empty()
-        : Optional.of("the licence " + id + " has used up its " + limit + " checks of the month");
+  /** Counts a check; see {@link LicenceCover#count}. */
+  Optional<String> count(LicenceCover cover, Instant now) {
+    return cover.count(counts, now);
   }
 
   @Override

@@ -9,30 +9,62 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 
 /** Files of annotated pictures: one file, or one each in a folder. */
 final class Annotations {
   private final Path target;
-  private final boolean folder;
+  private final Optional<Map<Photo, String>> names;
 
-  private Annotations(Path target, boolean folder) {
+  private Annotations(Path target, Optional<Map<Photo, String>> names) {
     this.target = target;
-    this.folder = folder;
+    this.names = names;
   }
 
   /**
    * Prepares the target.
    *
-   * @param several whether the target is a folder
+   * @param photos all of the run; for several, the target is a folder
    * @throws IOException if the folder cannot be made
    */
-  static Annotations into(Path target, boolean several) throws IOException {
-    boolean folder = several || Files.isDirectory(target);
-    if (folder) {
-      Files.createDirectories(target);
+  static Annotations into(Path target, List<Photo> photos) throws IOException {
+    if (photos.size() == 1 && !Files.isDirectory(target)) {
+      return new Annotations(target, Optional.empty());
     }
-    return new Annotations(target, folder);
+    Files.createDirectories(target);
+    return new Annotations(target, Optional.of(names(photos)));
+  }
+
+  /**
+   * Names in a folder: the whole path becomes the name, so that equal names of two folders differ.
+   * Paths of which that makes the same name are numbered in the order given.
+   */
+  private static Map<Photo, String> names(List<Photo> photos) {
+    Map<Photo, String> names = new HashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (Photo photo : photos) {
+      names.computeIfAbsent(photo, one -> free(plain(one), taken));
+    }
+    return names;
+  }
+
+  private static String plain(Photo photo) {
+    String name = photo.printable().replaceAll("^[./\\\\]+", "").replaceAll("[/\\\\:]", "_");
+    return name.isEmpty() || name.equals("-") ? "stdin" : name;
+  }
+
+  private static String free(String plain, Set<String> taken) {
+    String name = plain;
+    for (int number = 2; !taken.add(name); number++) {
+      name = plain + "-" + number;
+    }
+    return name;
   }
 
   /**
@@ -61,12 +93,7 @@ final class Annotations {
     }
   }
 
-  /** In a folder, the whole path becomes the name, so that equal names of two folders differ. */
   private Path file(Photo photo) {
-    if (!folder) {
-      return target;
-    }
-    String name = photo.printable().replaceAll("^[./\\\\]+", "").replaceAll("[/\\\\:]", "_");
-    return target.resolve((name.isEmpty() || name.equals("-") ? "stdin" : name) + ".png");
+    return names.map(all -> target.resolve(all.get(photo) + ".png")).orElse(target);
   }
 }

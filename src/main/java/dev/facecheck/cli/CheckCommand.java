@@ -71,7 +71,7 @@ final class CheckCommand extends PhotoCommand {
   private int check(Core core, Settings settings, List<Photo> photos) throws IOException {
     Optional<Annotations> annotations = Optional.empty();
     if (annotate.isPresent()) {
-      annotations = Optional.of(Annotations.into(annotate.get(), photos.size() > 1));
+      annotations = Optional.of(Annotations.into(annotate.get(), photos));
     }
     PhotoCheck check =
         new PhotoCheck(

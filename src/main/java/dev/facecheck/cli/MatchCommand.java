@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,6 +57,9 @@ final class MatchCommand extends PhotoCommand {
     Map<String, ImageBytes> pictures =
         Map.of("probe", read(probe, most), "reference", read(reference, most));
     Core core = core(settings);
+    if (core instanceof Core.Failed && !json) {
+      return ExitCode.USAGE;
+    }
     Request request = Request.of(Operation.MATCH, pictures, texts);
     Answer answer = runner(core, 1).run(Caller.of("cli", "match"), () -> request).answer();
     print(answer);
@@ -76,7 +80,7 @@ final class MatchCommand extends PhotoCommand {
     } else if (answer instanceof Answer.Compared compared) {
       spec.commandLine().getOut().println(line(compared));
     } else {
-      printError(Replies.nativeBody(answer).path("reason").asText());
+      printError(TextReport.error(answer));
     }
   }
 

@@ -27,7 +27,8 @@ final class TextReport implements Report {
     return new Printout(Printout.NOT_JUDGED, "", error);
   }
 
-  private static String error(Answer answer) {
+  /** What an answer without a verdict says. */
+  static String error(Answer answer) {
     if (answer instanceof Refused refused) {
       String detail =
           refused.detail().isEmpty() ? refused.fault().error().message() : refused.detail();

@@ -1,6 +1,5 @@
 package dev.facecheck.config;
 
-import dev.facecheck.startup.InitializationException;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Produces;
@@ -28,14 +27,6 @@ final class Beans {
   @Singleton
   @Startup
   Core core(Settings settings) {
-    Core core = Wiring.core(settings);
-    if (!(core instanceof Core.Ready ready)) {
-      return core;
-    }
-    try {
-      return ready.with(AccessWiring.access(settings));
-    } catch (InitializationException e) {
-      return Core.Failed.of(e);
-    }
+    return Wiring.core(settings, () -> Wiring.store(settings), AccessWiring::access);
   }
 }

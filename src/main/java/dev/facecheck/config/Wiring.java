@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Builds the core from the settings, the same for every way in. */
 public final class Wiring {
@@ -40,10 +42,21 @@ public final class Wiring {
    * operator repairs it; a crash would only repeat itself.
    */
   public static Core core(Settings settings) {
+    return core(settings, () -> store(settings), any -> AccessControl.off());
+  }
+
+  /**
+   * The same with a control of access, whose failure closes the networks again: a core that refuses
+   * every call has no use for their memory.
+   */
+  static Core core(
+      Settings settings,
+      Supplier<ModelStore> models,
+      Function<Settings, AccessControl> controlOfAccess) {
     try {
-      ModelStore store = store(settings);
+      ModelStore store = models.get();
       try {
-        return assemble(settings, store);
+        return assemble(settings, store).with(controlOfAccess.apply(settings));
       } catch (RuntimeException | Error e) {
         closeAfter(e, store);
         throw e;

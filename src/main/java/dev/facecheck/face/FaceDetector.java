@@ -104,14 +104,17 @@ final class FaceDetector {
       return;
     }
     Point centre = toImage.apply(x + boxes.get(at), y + boxes.get(at + 1));
+    BoundingBox box =
+        new BoundingBox(centre.x() - width / 2, centre.y() - height / 2, width, height);
+    // A size far below its position's precision is positive and yet leaves the box no area.
+    if (!(box.right() > box.left() && box.bottom() > box.top())) {
+      return;
+    }
     Point eye = toImage.apply(x + boxes.get(at + 4), y + boxes.get(at + 5));
     Point otherEye = toImage.apply(x + boxes.get(at + 6), y + boxes.get(at + 7));
     boolean mirrored = toImage.a() < 0;
     into.add(
         new Detection(
-            new BoundingBox(centre.x() - width / 2, centre.y() - height / 2, width, height),
-            mirrored ? otherEye : eye,
-            mirrored ? eye : otherEye,
-            1 / (1 + Math.exp(-logit))));
+            box, mirrored ? otherEye : eye, mirrored ? eye : otherEye, 1 / (1 + Math.exp(-logit))));
   }
 }

@@ -22,9 +22,12 @@ final class NonMaximumSuppression {
     List<Detection> faces = new ArrayList<>();
     List<Detection> rest = new ArrayList<>(sorted);
     while (!rest.isEmpty()) {
-      BoundingBox best = rest.get(0).box();
+      Detection best = rest.get(0);
+      // The best belongs to its own face, whatever rounding makes of the overlap of a tiny box.
       List<Detection> same =
-          rest.stream().filter(d -> d.box().overlap(best) > SAME_FACE_OVERLAP).toList();
+          rest.stream()
+              .filter(d -> d.equals(best) || d.box().overlap(best.box()) > SAME_FACE_OVERLAP)
+              .toList();
       faces.add(average(same));
       rest.removeAll(same);
     }

@@ -78,7 +78,7 @@ final class EventInput extends FilterInputStream {
     if (taken > MAX_BYTES) {
       throw refused(Fault.TOO_LARGE, "The event has more than " + MAX_BYTES + " bytes.");
     }
-    if (deadline.left().isNegative()) {
+    if (deadline.hasPassed()) {
       throw refused(Fault.TOO_SLOW, "The event did not arrive in time.");
     }
     return count;

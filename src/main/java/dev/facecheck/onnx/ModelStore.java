@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Store of networks and data files. Each is checked against its card first: digest, names and
- * shapes.
+ * Store of networks and data files. Each is checked against its card first: digest, names, element
+ * types and shapes.
  *
  * <p>The runtime's library and the networks that were announced by {@link #begin} are loaded by
  * threads of the store's own, since a start waits for little else. Safe for use by several threads.

@@ -1,6 +1,7 @@
 package dev.facecheck.onnx;
 
 import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
@@ -70,7 +71,8 @@ final class OnnxRuntime {
    * Opens a network and compares its tensors with the card.
    *
    * @throws OrtException if the file is no network that the runtime can run
-   * @throws IllegalArgumentException if names or shapes are not the card's
+   * @throws IllegalArgumentException if names or shapes are not the card's, or elements no 32-bit
+   *     floats
    */
   OrtSession session(ModelCard card, Path file) throws OrtException {
     try (SessionOptions options = options()) {
@@ -92,9 +94,13 @@ final class OnnxRuntime {
       long[] shape = tensor.shape().stream().mapToLong(Long::longValue).toArray();
       if (node == null
           || !(node.getInfo() instanceof TensorInfo info)
+          || info.type != OnnxJavaType.FLOAT
           || !Arrays.equals(info.getShape(), shape)) {
         throw new IllegalArgumentException(
-            "the model has no tensor " + tensor.name() + " of shape " + tensor.shape());
+            "the model has no tensor "
+                + tensor.name()
+                + " of 32-bit floats of shape "
+                + tensor.shape());
       }
     }
     if (card.size() != model.size()) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,6 +109,26 @@ class AccessControlTest {
     assertEquals(
         Access.Refused.of(Access.Kind.KEY_UNKNOWN), access.admit(Optional.of("a"), "check", NOW));
     assertEquals(List.of("use a for check"), store.asked);
+  }
+
+  @Test
+  void countsACallWhileAnotherFindsTheLicenceInvalid() throws Exception {
+    FakeStore store = new FakeStore(granted(), 1);
+    LicenceGuard guard = guard(store, 1);
+    AccessControl other = new AccessControl(Optional.empty(), Optional.of(guard));
+    store.whileUsed =
+        () -> {
+          try {
+            Files.writeString(folder.resolve("licence"), "nothing");
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          assertInstanceOf(
+              Access.LicenceRefused.class, other.admit(Optional.empty(), "check", NOW));
+        };
+    AccessControl access = new AccessControl(Optional.of(store), Optional.of(guard));
+    assertInstanceOf(Access.Granted.class, access.admit(Optional.of("a"), "check", NOW));
+    assertEquals(List.of("use a for check", "count licence L1 in 2026-11 up to 1"), store.asked);
   }
 
   @Test

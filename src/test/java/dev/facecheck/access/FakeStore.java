@@ -8,6 +8,7 @@ import java.util.List;
 public final class FakeStore implements KeyStore {
   public final List<String> asked = new ArrayList<>();
   public boolean unavailable;
+  public Runnable whileUsed = () -> {};
   private final Access answer;
   private int left;
   private boolean closed;
@@ -31,6 +32,7 @@ public final class FakeStore implements KeyStore {
   @Override
   public Access use(String presented, String operation, Instant now) {
     ask("use " + presented + " for " + operation);
+    whileUsed.run();
     return answer;
   }
 

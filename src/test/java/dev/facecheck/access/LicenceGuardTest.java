@@ -44,6 +44,14 @@ class LicenceGuardTest {
         .part();
   }
 
+  private static Optional<String> refusal(LicenceGuard guard, String operation, Instant now) {
+    return guard.cover(operation, now).refusal();
+  }
+
+  private static Optional<String> count(LicenceGuard guard, Instant now) {
+    return guard.count(guard.cover("check", NOW), now);
+  }
+
   private static void assertRefused(String why, Optional<String> refusal) {
     assertTrue(refusal.orElse("covered").contains(why), refusal::toString);
   }
@@ -55,16 +63,16 @@ class LicenceGuardTest {
   @Test
   void coversItsFeaturesAlone() {
     LicenceGuard guard = open();
-    assertEquals(Optional.empty(), guard.refusal("check", NOW));
-    assertEquals(Optional.empty(), guard.refusal("match", NOW));
-    assertRefused("does not cover verify", guard.refusal("verify", NOW));
+    assertEquals(Optional.empty(), refusal(guard, "check", NOW));
+    assertEquals(Optional.empty(), refusal(guard, "match", NOW));
+    assertRefused("does not cover verify", refusal(guard, "verify", NOW));
   }
 
   @Test
   void endsWhenItExpires() {
     LicenceGuard guard = open();
-    assertEquals(Optional.empty(), guard.refusal("check", LICENCE.expires().minusMillis(1)));
-    assertRefused("expired", guard.refusal("check", LICENCE.expires()));
+    assertEquals(Optional.empty(), refusal(guard, "check", LICENCE.expires().minusMillis(1)));
+    assertRefused("expired", refusal(guard, "check", LICENCE.expires()));
   }
 
   @Test
@@ -98,20 +106,20 @@ class LicenceGuardTest {
   void toleratesClocksThatDoNotAgree() throws Exception {
     Files.writeString(
         file, SampleLicence.signed(expiring(NOW.plusSeconds(299), NOW.plusSeconds(700))));
-    assertEquals(Optional.empty(), open().refusal("check", NOW));
+    assertEquals(Optional.empty(), refusal(open(), "check", NOW));
   }
 
   @Test
   void looksAgainWhenTheFileChanges() throws Exception {
     LicenceGuard guard = open();
     Files.delete(file);
-    assertRefused("missing", guard.refusal("check", NOW));
+    assertRefused("missing", refusal(guard, "check", NOW));
     Files.writeString(file, "nothing");
-    assertRefused("form", guard.refusal("check", NOW));
+    assertRefused("form", refusal(guard, "check", NOW));
     Files.writeString(file, SignedLicence.sign(LICENCE, SampleLicence.STRANGER.getPrivate()));
-    assertRefused("not signed", guard.refusal("check", NOW));
+    assertRefused("not signed", refusal(guard, "check", NOW));
     Files.writeString(file, SampleLicence.signed(LICENCE));
-    assertEquals(Optional.empty(), guard.refusal("check", NOW));
+    assertEquals(Optional.empty(), refusal(guard, "check", NOW));
   }
 
   @Test
@@ -123,20 +131,20 @@ class LicenceGuardTest {
     Files.setLastModifiedTime(other, time);
     assertEquals(Files.size(file), Files.size(other));
     Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    assertRefused("not signed", guard.refusal("check", NOW));
+    assertRefused("not signed", refusal(guard, "check", NOW));
   }
 
   @Test
   void countsOnlyWhereThereIsALimit() throws Exception {
     LicenceGuard unlimited = open();
-    assertEquals(Optional.empty(), unlimited.count(NOW));
+    assertEquals(Optional.empty(), count(unlimited, NOW));
     assertEquals(List.of(), store.asked);
     Files.writeString(file, SampleLicence.signed(SampleLicence.at(NOW, Optional.of(2L))));
     LicenceGuard guard = open();
     assertTrue(guard.counts());
-    assertEquals(Optional.empty(), guard.count(NOW));
-    assertEquals(Optional.empty(), guard.count(NOW.plus(Duration.ofDays(5))));
-    assertRefused("used up its 2 checks", guard.count(NOW));
+    assertEquals(Optional.empty(), count(guard, NOW));
+    assertEquals(Optional.empty(), count(guard, NOW.plus(Duration.ofDays(5))));
+    assertRefused("used up its 2 checks", count(guard, NOW));
     assertEquals("count licence L1 in 2026-11 up to 2", store.asked.get(0));
     assertEquals("count licence L1 in 2026-12 up to 2", store.asked.get(1));
   }

@@ -199,6 +199,28 @@ class CheckCommandTest {
   }
 
   @Test
+  void drawsEachIntoAFileOfItsOwn() throws IOException {
+    Files.createDirectories(folder.resolve("a/b"));
+    String plain = folder.toString().substring(1).replace('/', '_') + "_a_b_c.jpg";
+    Path numbered = folder.resolve("a_b_c.jpg-2");
+    List<String> arguments = new ArrayList<>(List.of("check", "--annotate"));
+    arguments.add(folder.resolve("drawn").toString());
+    for (String name : List.of("a/b/c.jpg", "a/b_c.jpg", "a_b_c.jpg-2", "a_b_c.jpg")) {
+      arguments.add(Files.write(folder.resolve(name), Pictures.bright()).toString());
+    }
+    arguments.add("/." + numbered);
+    arguments.add(numbered.toString());
+    assertEquals(0, run(arguments.toArray(String[]::new)), err.toString());
+    try (var files = Files.list(folder.resolve("drawn"))) {
+      List<String> expected =
+          List.of("-2-2.png", "-2-3.png", "-2.png", "-3.png", ".png").stream()
+              .map(end -> plain + end)
+              .toList();
+      assertEquals(expected, files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @Test
   void keepsControlCharactersFromTheTerminal() throws IOException {
     Path evil = Files.write(folder.resolve("a\u001b[31mb.jpg"), Pictures.bright());
     assertEquals(0, run("check", evil.toString()));

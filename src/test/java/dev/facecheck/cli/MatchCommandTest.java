@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.facecheck.config.Core;
+import dev.facecheck.dialect.InitializationFailure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MatchCommandTest {
   private static final Path HOPPER = Path.of("src/test/resources/portraits/grace-hopper.jpg");
@@ -36,5 +40,23 @@ class MatchCommandTest {
     CommandLineRun policy = CommandLineRun.of("match", "--policy", "none", HOPPER, HOPPER);
     assertEquals(2, policy.exitCode());
     assertTrue(policy.err().contains("BAD_REQUEST"), policy.err());
+  }
+
+  @Test
+  void saysWhatIsWrongWithAPicture(@TempDir Path folder) throws Exception {
+    Path text = Files.writeString(folder.resolve("text.jpg"), "no picture");
+    CommandLineRun run = CommandLineRun.of("match", text, HOPPER);
+    String detail = CommandLineRun.of("check", text).err().replace(text + ": ", "");
+    assertEquals(2, run.exitCode());
+    assertEquals("facecheck: " + detail, run.err());
+  }
+
+  @Test
+  void namesTheComponentThatFailedToStartOnce() {
+    Core failed = new Core.Failed(InitializationFailure.FACE_DETECTOR_CREATION_FAILED, "gone");
+    CommandLineRun run = CommandLineRun.with(settings -> failed, "match", HOPPER, HOPPER);
+    assertEquals(2, run.exitCode());
+    assertEquals("facecheck: FACE_DETECTOR_CREATION_FAILED: gone", run.err().strip());
+    assertEquals("", run.out());
   }
 }

@@ -2,14 +2,19 @@ package dev.facecheck.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.BrokenFiles;
 import dev.facecheck.TestModels;
 import dev.facecheck.dialect.InitializationFailure;
+import dev.facecheck.onnx.ModelStore;
+import dev.facecheck.onnx.OnnxModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -121,6 +126,35 @@ class WiringTest {
     assertEquals(failure, failed.failure());
     String named = key.equals("same-face-similarity") && value.equals("0.91") ? "certain" : key;
     assertTrue(failed.why().contains("facecheck.burst." + named), failed.why());
+  }
+
+  @Test
+  void closesTheNetworksWhenTheLicenceFails() {
+    Settings settings =
+        ShippedSettings.with(
+            Map.of(
+                "facecheck.models-directory",
+                models.toString(),
+                "facecheck.licence.required",
+                "true"));
+    ModelStore store = Wiring.store(settings);
+    List<OnnxModel> loaded = new ArrayList<>();
+    Core core =
+        Wiring.core(
+            settings,
+            () -> store,
+            same -> {
+              loaded.addAll(store.loaded().values());
+              return AccessWiring.access(same);
+            });
+    Core.Failed failed = assertInstanceOf(Core.Failed.class, core);
+    assertEquals(InitializationFailure.LICENSE_PROVIDER_CREATION_FAILED, failed.failure());
+    assertEquals(7, loaded.size());
+    for (OnnxModel network : loaded) {
+      String message =
+          assertThrows(IllegalStateException.class, () -> network.run(input -> {})).getMessage();
+      assertTrue(message.contains("closed"), message);
+    }
   }
 
   private void assertFailed(InitializationFailure failure, String file) throws Exception {

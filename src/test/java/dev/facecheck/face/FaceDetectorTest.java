@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.image.Affine;
+import dev.facecheck.image.BoundingBox;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -92,6 +93,23 @@ class FaceDetectorTest {
   void dropsBoxesWithoutSize() {
     anchor(10, 5, 0, 5);
     assertTrue(interpret(0.4).isEmpty());
+  }
+
+  @Test
+  void dropsBoxesThatRoundingLeavesWithoutSize() {
+    anchor(10, 5, 1e-20f, 5);
+    anchor(30, 30, 20, 2);
+    assertEquals(40, interpret(0.4).get(0).box().width(), 1e-4);
+    assertEquals(1, interpret(0.4).size());
+  }
+
+  @Test
+  void keepsABoxThatRoundingMakesOverlapItselfLittle() {
+    double size = 1.49 * Math.ulp(94.0);
+    BoundingBox box = new BoundingBox(94, 94, size, size);
+    assertTrue(box.overlap(box) < 0.3);
+    Detection face = new Detection(box, box.centre(), box.centre(), 0.9);
+    assertEquals(1, NonMaximumSuppression.merge(List.of(face)).size());
   }
 
   private List<Detection> interpret(double minScore) {

@@ -61,27 +61,31 @@ public final class DynamoDbKeyStore implements KeyStore {
       // If the period has begun and calls are left, another has just begun it.
       update = begun ? conditions.count() : conditions.begin(period, found.period());
     }
-    throw new StoreUnavailableException(
-        "the count in DynamoDB's table " + table + " changes too often", null);
+    throw changesTooOften();
   }
 
   @Override
   public boolean count(String name, String period, long limit) {
     Map<String, AttributeValue> id = KeyItem.counter(name);
-    Table.Change change = table.change(Conditions.countUpTo(limit, period).key(id));
-    for (int i = 0; i < ATTEMPTS && !change.made(); i++) {
+    UpdateItemRequest.Builder update = Conditions.countUpTo(limit, period);
+    for (int i = 0; i < ATTEMPTS; i++) {
+      Table.Change change = table.change(update.key(id));
+      if (change.made()) {
+        return true;
+      }
       String last = KeyItem.period(change.item());
-      if (last.compareTo(period) >= 0 && KeyItem.used(change.item()) >= limit) {
+      boolean begun = last.compareTo(period) >= 0;
+      if (begun && KeyItem.used(change.item()) >= limit) {
         return false;
       }
-      change =
-          table.change(
-              (last.compareTo(period) < 0
-                      ? Conditions.beginCount(period, last)
-                      : Conditions.countUpTo(limit, period))
-                  .key(id));
+      update = begun ? Conditions.countUpTo(limit, period) : Conditions.beginCount(period, last);
     }
-    return change.made();
+    throw changesTooOften();
+  }
+
+  private StoreUnavailableException changesTooOften() {
+    return new StoreUnavailableException(
+        "the count in DynamoDB's table " + table + " changes too often", null);
   }
 
   @Override

@@ -30,7 +30,7 @@ final class SqliteFile {
     // Readers and a writer do not wait for each other, and not each commit for the disk.
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-    Connection connection = config.createConnection("jdbc:sqlite:" + file);
+    Connection connection = config.createConnection("jdbc:sqlite:" + address(file));
     try (Statement statement = connection.createStatement()) {
       statement.execute(Statements.KEYS);
       statement.execute(Statements.COUNTS);
@@ -39,6 +39,14 @@ final class SqliteFile {
       connection.close();
       throw e;
     }
+  }
+
+  /**
+   * The whole path as a URI, whose escapes SQLite undoes. Of a bare path, the driver takes settings
+   * after a question mark for its own and opens the rest, and a relative one may mean no file.
+   */
+  private static String address(Path file) {
+    return file.toAbsolutePath().toUri().toString();
   }
 
   /** Readable by its owner alone; SQLite gives the files beside it the same rights. */

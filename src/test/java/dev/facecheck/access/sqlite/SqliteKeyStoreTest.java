@@ -22,10 +22,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteKeyStoreTest extends KeyStoreContract {
   private static final int PROCESSES = 3;
@@ -123,6 +126,40 @@ class SqliteKeyStoreTest extends KeyStoreContract {
     try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("keys.db"));
         Statement statement = file.createStatement()) {
       statement.execute("ALTER TABLE " + table + " RENAME TO " + name);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a?cache=shared", "a?journal_mode=DELETE", "a#b", "a%41", "a b&c=d", "schlüssel"})
+  void opensTheFileThatItHasMade(String name) throws IOException {
+    Path file = Files.createDirectory(folder.resolve("odd")).resolve(name);
+    try (KeyStore odd = new SqliteKeyStore(file, Optional.empty())) {
+      odd.add(SampleKeys.key("a"));
+      try (Stream<Path> files = Files.list(file.getParent())) {
+        for (Path made : files.toList()) {
+          assertTrue(made.toString().startsWith(file.toString()), made.toString());
+          assertEquals(
+              "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
+        }
+      }
+    }
+    assertTrue(Files.size(file) > 0);
+  }
+
+  /** SQLite would take such a relative path for a URI or for no file at all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"file:keys-of-a-test.db", ":memory:"})
+  void opensARelativePathByItsName(String name) throws IOException {
+    Path file = Path.of(name);
+    try (KeyStore odd = new SqliteKeyStore(file, Optional.empty())) {
+      odd.add(SampleKeys.key("a"));
+      assertTrue(Files.size(Path.of(name + "-wal")) > 0);
+    } finally {
+      for (String end : new String[] {"", "-wal", "-shm"}) {
+        Files.deleteIfExists(Path.of(name + end));
+      }
+      Files.deleteIfExists(Path.of("keys-of-a-test.db"));
     }
   }
 

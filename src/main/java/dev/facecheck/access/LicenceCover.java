@@ -1,0 +1,43 @@
+package dev.facecheck.access;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one reading of the licence says of one call. The call is counted by the same reading, so
+ * that a file that changes meanwhile lets no call pass uncounted.
+ *
+ * @param licence that was read; empty if there is none
+ * @param refusal why it does not cover the call; empty if it does
+ */
+record LicenceCover(Optional<Licence> licence, Optional<String> refusal) {
+  LicenceCover {
+    Objects.requireNonNull(licence);
+    if (refusal.isEmpty() && licence.isEmpty()) {
+      throw new IllegalArgumentException("only a licence covers a call");
+    }
+  }
+
+  /** A call that no licence covers. */
+  static LicenceCover none(String why) {
+    return new LicenceCover(Optional.empty(), Optional.of(why));
+  }
+
+  /**
+   * Counts a check that the licence covers.
+   *
+   * @return the reason why no check is left; empty if this one was counted or need not be
+   */
+  Optional<String> count(KeyStore counts, Instant now) {
+    Licence covering = licence.orElseThrow();
+    if (covering.checksPerMonth().isEmpty()) {
+      return Optional.empty();
+    }
+    String id = covering.id();
+    long limit = covering.checksPerMonth().get();
+    return counts.count("licence " + id, QuotaPeriod.MONTH.at(now), limit)
+        ? Optional.empty()
+        : Optional.of("the licence " + id + " has used up its " + limit + " checks of the month");
+  }
+}
