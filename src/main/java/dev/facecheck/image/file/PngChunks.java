@@ -1,6 +1,9 @@
 package dev.facecheck.image.file;
 
-/** Cursor over the chunks of a PNG (W3C PNG, section 5). Every checksum is verified. */
+/**
+ * Cursor over the chunks of a PNG (W3C PNG, section 5). The checksums of all that the picture needs
+ * are verified.
+ */
 final class PngChunks {
   static final int HEADER = 0x49484452;
   static final int PALETTE = 0x504c5445;
@@ -24,12 +27,24 @@ final class PngChunks {
   }
 
   /**
-   * Moves to the next chunk.
+   * Moves to the next chunk that is whole. An ancillary one with a wrong checksum is passed over,
+   * as browsers do: no pixel is lost.
    *
    * @return its type, four ASCII letters with the first in the highest byte
-   * @throws RefusedImageException if the data ends before or within it, or it is damaged
+   * @throws RefusedImageException if the data ends before or within it, or a critical one is
+   *     damaged
    */
   int next() throws RefusedImageException {
+    while (!move()) {
+      if (isCritical()) {
+        throw RefusedImageException.damaged("a checksum of the PNG is wrong");
+      }
+    }
+    return type;
+  }
+
+  /** Moves by one chunk; whether its checksum is right. */
+  private boolean move() throws RefusedImageException {
     if (bytes.length() - next < OVERHEAD) {
       throw RefusedImageException.truncated();
     }
@@ -41,10 +56,7 @@ final class PngChunks {
     start = next + 8;
     end = start + (int) length;
     next = end + 4;
-    if (bytes.checksum(start - 4, end) != bytes.int32(end)) {
-      throw RefusedImageException.damaged("a checksum of the PNG is wrong");
-    }
-    return type;
+    return bytes.checksum(start - 4, end) == bytes.int32(end);
   }
 
   int type() {

@@ -15,6 +15,7 @@ final class PngParser {
   private final List<ByteRange> picture = new ArrayList<>();
   private final List<ByteRange> data = new ArrayList<>();
   private Orientation orientation = Orientation.UPRIGHT;
+  private int colourType;
   private boolean palette;
   private boolean dataEnded;
 
@@ -31,13 +32,14 @@ final class PngParser {
   PngFile read() throws RefusedImageException {
     new ByteRange(0, PngFile.SIGNATURE_BYTES).appendTo(picture);
     int start = readHeader();
+    colourType = bytes.at(start + 9);
     keep();
     while (chunks.next() != PngChunks.END) {
       readChunk();
       keep();
     }
     keep();
-    if (data.isEmpty() || (bytes.at(start + 9) == PALETTE_TYPE && !palette)) {
+    if (data.isEmpty() || (colourType == PALETTE_TYPE && !palette)) {
       throw RefusedImageException.damaged("the PNG lacks its data or its palette");
     }
     return new PngFile(bytes, header(start), bytes.at(start + 12) == 1, picture, data);
@@ -48,16 +50,33 @@ final class PngParser {
         ImageFormat.PNG,
         bytes.int32(start),
         bytes.int32(start + 4),
-        components(bytes.at(start + 9)),
+        components(colourType),
         bytes.at(start + 8),
         orientation);
   }
 
   /** Keeps the chunks that the pixels need. */
   private void keep() {
-    if (chunks.isCritical() || chunks.type() == PngChunks.TRANSPARENCY) {
+    if (chunks.isCritical()
+        || (chunks.type() == PngChunks.TRANSPARENCY && isUsableTransparency())) {
       chunks.range().appendTo(picture);
     }
+  }
+
+  /**
+   * Whether a chunk of transparency fits the colour type and stands in its place. Decoders complain
+   * of any other, but browsers show the picture without it.
+   */
+  private boolean isUsableTransparency() {
+    int length = chunks.end() - chunks.start();
+    boolean fits =
+        switch (colourType) {
+          case 0 -> length == 2;
+          case 2 -> length == 6;
+          case PALETTE_TYPE -> palette;
+          default -> false;
+        };
+    return fits && data.isEmpty();
   }
 
   /** Checks the first chunk and gives the index of its data. */

@@ -33,6 +33,14 @@ final class PngBytes {
     return this;
   }
 
+  /** A chunk whose checksum is wrong. */
+  PngBytes damaged(String type, byte[] data) {
+    byte[] whole = new PngBytes().chunk(type, data).toByteArray();
+    whole[whole.length - 1] ^= 1;
+    out.write(whole, 8, whole.length - 8);
+    return this;
+  }
+
   PngBytes header(int width, int height, int bits, int type, boolean interlaced) {
     ByteBuffer body = ByteBuffer.allocate(13).putInt(width).putInt(height);
     body.put((byte) bits).put((byte) type).put((byte) 0).put((byte) 0);

@@ -34,6 +34,38 @@ class PngStructureTest {
     assertArrayEquals(plain, picture(read(more)));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 1", "0, 6", "2, 2", "2, 7", "4, 2", "6, 6"})
+  void leavesOutTransparencyThatDoesNotFit(int type, int length) throws RefusedImageException {
+    byte[] plain = header(type).chunk("IDAT", DATA).end();
+    byte[] more = header(type).chunk("tRNS", new byte[length]).chunk("IDAT", DATA).end();
+
+    assertArrayEquals(plain, picture(read(more)));
+  }
+
+  @Test
+  void leavesOutTransparencyBeforeThePaletteAndAfterTheData() throws RefusedImageException {
+    byte[] palette = header(3).chunk("PLTE", DATA).chunk("IDAT", DATA).end();
+    byte[] early = header(3).chunk("tRNS", DATA).chunk("PLTE", DATA).chunk("IDAT", DATA).end();
+    byte[] grey = header(0).chunk("IDAT", DATA).end();
+    byte[] late = header(0).chunk("IDAT", DATA).chunk("tRNS", new byte[2]).end();
+
+    assertArrayEquals(palette, picture(read(early)));
+    assertArrayEquals(grey, picture(read(late)));
+  }
+
+  @Test
+  void passesOverDamagedChunksThatThePictureDoesNotNeed() throws RefusedImageException {
+    byte[] plain = header(0).chunk("IDAT", DATA).end();
+    byte[] text = header(0).damaged("tEXt", DATA).chunk("IDAT", DATA).damaged("eXIf", DATA).end();
+
+    assertArrayEquals(plain, picture(read(text)));
+    for (String critical : new String[] {"PLTE", "IDAT", "ABCD"}) {
+      byte[] bytes = header(2).damaged(critical, DATA).chunk("IDAT", DATA).end();
+      assertEquals("a checksum of the PNG is wrong", refusal(bytes).getMessage());
+    }
+  }
+
   @Test
   void givesTheCompressedDataOfEachChunk() throws RefusedImageException {
     byte[] bytes = header(0).chunk("IDAT", new byte[5]).chunk("IDAT", new byte[7]).end();
