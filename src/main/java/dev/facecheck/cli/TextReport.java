@@ -4,6 +4,7 @@ import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Answer.Judged;
 import dev.facecheck.dialect.Answer.NotInitialized;
 import dev.facecheck.dialect.Answer.Refused;
+import dev.facecheck.dialect.Fault;
 import dev.facecheck.policy.Reason;
 
 /** One line per photograph for people, with a table below it if wanted. */
@@ -30,9 +31,9 @@ final class TextReport implements Report {
   /** What an answer without a verdict says. */
   static String error(Answer answer) {
     if (answer instanceof Refused refused) {
-      String detail =
-          refused.detail().isEmpty() ? refused.fault().error().message() : refused.detail();
-      return "%d %s %s".formatted(refused.fault().error().code(), refused.fault().error(), detail);
+      Fault fault = refused.fault();
+      String detail = refused.detail().isEmpty() ? fault.error().message() : refused.detail();
+      return "%d %s %s".formatted(fault.code(), fault.reason(), detail);
     }
     return ((NotInitialized) answer).failure().name();
   }

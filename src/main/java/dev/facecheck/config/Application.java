@@ -22,7 +22,7 @@ public final class Application {
     // A desktop's display would make the JDK look for libraries of windows, which are not there.
     System.setProperty("java.awt.headless", "true");
     answerDamagedAddresses();
-    Wiring.hasten();
+    EarlyModels.begin();
     Quarkus.run(args);
   }
 

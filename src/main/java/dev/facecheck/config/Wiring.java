@@ -47,24 +47,36 @@ public final class Wiring {
 
   /**
    * The same with a control of access, whose failure closes the networks again: a core that refuses
-   * every call has no use for their memory.
+   * every call has no use for their memory. A wrong configuration of keys stops the start.
    */
   static Core core(
       Settings settings,
       Supplier<ModelStore> models,
       Function<Settings, AccessControl> controlOfAccess) {
+    ModelStore store;
+    Core.Ready ready;
     try {
-      ModelStore store = models.get();
-      try {
-        return assemble(settings, store).with(controlOfAccess.apply(settings));
-      } catch (RuntimeException | Error e) {
-        closeAfter(e, store);
-        throw e;
-      }
+      store = models.get();
+      ready = assembled(settings, store);
     } catch (InitializationException e) {
       return Core.Failed.of(e);
     } catch (RuntimeException | Error e) {
       return new Core.Failed(InitializationFailure.FACE_ENGINE_CREATION_FAILED, e.toString());
+    }
+    try {
+      return ready.with(controlOfAccess.apply(settings));
+    } catch (InitializationException e) {
+      closeAfter(e, store);
+      return Core.Failed.of(e);
+    }
+  }
+
+  private static Core.Ready assembled(Settings settings, ModelStore store) {
+    try {
+      return assemble(settings, store);
+    } catch (RuntimeException | Error e) {
+      closeAfter(e, store);
+      throw e;
     }
   }
 
@@ -85,11 +97,6 @@ public final class Wiring {
     Path models = Installation.models(settings.config().modelsDirectory());
     Optional<Path> libraries = Installation.libraries(settings.config().onnxruntimeDirectory());
     return EarlyModels.take(models, libraries).orElseGet(() -> new ModelStore(models, libraries));
-  }
-
-  /** Begins to load the networks before the framework starts, where that helps. */
-  public static void hasten() {
-    EarlyModels.begin();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.facecheck.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -155,6 +156,24 @@ class WiringTest {
           assertThrows(IllegalStateException.class, () -> network.run(input -> {})).getMessage();
       assertTrue(message.contains("closed"), message);
     }
+  }
+
+  @Test
+  void aWrongConfigurationOfTheKeysStopsTheStart() {
+    Settings settings =
+        ShippedSettings.with(Map.of("facecheck.models-directory", models.toString()));
+    IllegalArgumentException wrong = new IllegalArgumentException("facecheck.access.store");
+    IllegalArgumentException thrown =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                Wiring.core(
+                    settings,
+                    () -> Wiring.store(settings),
+                    any -> {
+                      throw wrong;
+                    }));
+    assertSame(wrong, thrown);
   }
 
   private void assertFailed(InitializationFailure failure, String file) throws Exception {

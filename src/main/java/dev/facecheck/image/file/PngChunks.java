@@ -1,8 +1,8 @@
 package dev.facecheck.image.file;
 
 /**
- * Cursor over the chunks of a PNG (W3C PNG, section 5). The checksums of all that the picture needs
- * are verified.
+ * Cursor over the chunks of a PNG (W3C PNG, section 5). The checksum of each is verified that the
+ * picture or its orientation needs. Texts and the like may be damaged: browsers show such a file.
  */
 final class PngChunks {
   static final int HEADER = 0x49484452;
@@ -27,24 +27,12 @@ final class PngChunks {
   }
 
   /**
-   * Moves to the next chunk that is whole. An ancillary one with a wrong checksum is passed over,
-   * as browsers do: no pixel is lost.
+   * Moves to the next chunk.
    *
    * @return its type, four ASCII letters with the first in the highest byte
-   * @throws RefusedImageException if the data ends before or within it, or a critical one is
-   *     damaged
+   * @throws RefusedImageException if the data ends before or within it, or it is needed and damaged
    */
   int next() throws RefusedImageException {
-    while (!move()) {
-      if (isCritical()) {
-        throw RefusedImageException.damaged("a checksum of the PNG is wrong");
-      }
-    }
-    return type;
-  }
-
-  /** Moves by one chunk; whether its checksum is right. */
-  private boolean move() throws RefusedImageException {
     if (bytes.length() - next < OVERHEAD) {
       throw RefusedImageException.truncated();
     }
@@ -56,7 +44,11 @@ final class PngChunks {
     start = next + 8;
     end = start + (int) length;
     next = end + 4;
-    return bytes.checksum(start - 4, end) == bytes.int32(end);
+    boolean needed = isCritical() || type == TRANSPARENCY || type == EXIF;
+    if (needed && bytes.checksum(start - 4, end) != bytes.int32(end)) {
+      throw RefusedImageException.damaged("a checksum of the PNG is wrong");
+    }
+    return type;
   }
 
   int type() {

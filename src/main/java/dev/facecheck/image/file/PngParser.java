@@ -16,7 +16,7 @@ final class PngParser {
   private final List<ByteRange> data = new ArrayList<>();
   private Orientation orientation = Orientation.UPRIGHT;
   private int colourType;
-  private boolean palette;
+  private int paletteEntries;
   private boolean dataEnded;
 
   PngParser(ImageBytes bytes) {
@@ -39,7 +39,7 @@ final class PngParser {
       keep();
     }
     keep();
-    if (data.isEmpty() || (colourType == PALETTE_TYPE && !palette)) {
+    if (data.isEmpty() || (colourType == PALETTE_TYPE && paletteEntries == 0)) {
       throw RefusedImageException.damaged("the PNG lacks its data or its palette");
     }
     return new PngFile(bytes, header(start), bytes.at(start + 12) == 1, picture, data);
@@ -73,7 +73,7 @@ final class PngParser {
         switch (colourType) {
           case 0 -> length == 2;
           case 2 -> length == 6;
-          case PALETTE_TYPE -> palette;
+          case PALETTE_TYPE -> length <= paletteEntries;
           default -> false;
         };
     return fits && data.isEmpty();
@@ -141,9 +141,9 @@ final class PngParser {
 
   private void readPalette() throws RefusedImageException {
     int length = chunks.end() - chunks.start();
-    if (palette || !data.isEmpty() || length == 0 || length > 768 || length % 3 != 0) {
+    if (paletteEntries > 0 || !data.isEmpty() || length == 0 || length > 768 || length % 3 != 0) {
       throw RefusedImageException.damaged("the palette of the PNG contradicts the standard");
     }
-    palette = true;
+    paletteEntries = length / 3;
   }
 }

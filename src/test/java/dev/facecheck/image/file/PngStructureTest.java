@@ -19,12 +19,13 @@ class PngStructureTest {
 
   @Test
   void keepsCriticalChunksAndTransparencyAlone() throws RefusedImageException {
-    byte[] plain = header(3).chunk("PLTE", DATA).chunk("tRNS", DATA).chunk("IDAT", DATA).end();
+    byte[] plain =
+        header(3).chunk("PLTE", DATA).chunk("tRNS", new byte[3]).chunk("IDAT", DATA).end();
     byte[] more =
         header(3)
             .chunk("gAMA", DATA)
             .chunk("PLTE", DATA)
-            .chunk("tRNS", DATA)
+            .chunk("tRNS", new byte[3])
             .chunk("iCCP", DATA)
             .chunk("IDAT", DATA)
             .chunk("tEXt", DATA)
@@ -46,7 +47,8 @@ class PngStructureTest {
   @Test
   void leavesOutTransparencyBeforeThePaletteAndAfterTheData() throws RefusedImageException {
     byte[] palette = header(3).chunk("PLTE", DATA).chunk("IDAT", DATA).end();
-    byte[] early = header(3).chunk("tRNS", DATA).chunk("PLTE", DATA).chunk("IDAT", DATA).end();
+    byte[] early =
+        header(3).chunk("tRNS", new byte[3]).chunk("PLTE", DATA).chunk("IDAT", DATA).end();
     byte[] grey = header(0).chunk("IDAT", DATA).end();
     byte[] late = header(0).chunk("IDAT", DATA).chunk("tRNS", new byte[2]).end();
 
@@ -55,13 +57,22 @@ class PngStructureTest {
   }
 
   @Test
+  void leavesOutMoreTransparencyThanPalette() throws RefusedImageException {
+    byte[] plain = header(3).chunk("PLTE", DATA).chunk("IDAT", DATA).end();
+    byte[] more =
+        header(3).chunk("PLTE", DATA).chunk("tRNS", new byte[4]).chunk("IDAT", DATA).end();
+
+    assertArrayEquals(plain, picture(read(more)));
+  }
+
+  @Test
   void passesOverDamagedChunksThatThePictureDoesNotNeed() throws RefusedImageException {
     byte[] plain = header(0).chunk("IDAT", DATA).end();
-    byte[] text = header(0).damaged("tEXt", DATA).chunk("IDAT", DATA).damaged("eXIf", DATA).end();
+    byte[] text = header(0).damaged("tEXt", DATA).chunk("IDAT", DATA).damaged("tIME", DATA).end();
 
     assertArrayEquals(plain, picture(read(text)));
-    for (String critical : new String[] {"PLTE", "IDAT", "ABCD"}) {
-      byte[] bytes = header(2).damaged(critical, DATA).chunk("IDAT", DATA).end();
+    for (String needed : new String[] {"PLTE", "IDAT", "ABCD", "tRNS", "eXIf"}) {
+      byte[] bytes = header(2).damaged(needed, DATA).chunk("IDAT", DATA).end();
       assertEquals("a checksum of the PNG is wrong", refusal(bytes).getMessage());
     }
   }
