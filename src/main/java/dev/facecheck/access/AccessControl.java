@@ -43,7 +43,7 @@ public final class AccessControl implements AutoCloseable {
       return access;
     }
     return licence
-        .flatMap(guard -> guard.count(cover.orElseThrow(), now))
+        .flatMap(guard -> guard.count(cover.flatMap(LicenceCover::licence).orElseThrow(), now))
         .<Access>map(Access.LicenceRefused::new)
         .orElse(access);
   }

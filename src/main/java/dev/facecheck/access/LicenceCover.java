@@ -1,6 +1,5 @@
 package dev.facecheck.access;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,22 +21,5 @@ record LicenceCover(Optional<Licence> licence, Optional<String> refusal) {
   /** A call that no licence covers. */
   static LicenceCover none(String why) {
     return new LicenceCover(Optional.empty(), Optional.of(why));
-  }
-
-  /**
-   * Counts a check that the licence covers.
-   *
-   * @return the reason why no check is left; empty if this one was counted or need not be
-   */
-  Optional<String> count(KeyStore counts, Instant now) {
-    Licence covering = licence.orElseThrow();
-    if (covering.checksPerMonth().isEmpty()) {
-      return Optional.empty();
-    }
-    String id = covering.id();
-    long limit = covering.checksPerMonth().get();
-    return counts.count("licence " + id, QuotaPeriod.MONTH.at(now), limit)
-        ? Optional.empty()
-        : Optional.of("the licence " + id + " has used up its " + limit + " checks of the month");
   }
 }

@@ -123,9 +123,21 @@ public final class LicenceGuard implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Counts a check; see {@link LicenceCover#count}. */
-  Optional<String> count(LicenceCover cover, Instant now) {
-    return cover.count(counts, now);
+  /**
+   * Counts a check.
+   *
+   * @param licence that covers it, as {@link #cover} has read it
+   * @return the reason why no check is left; empty if this one was counted or need not be
+   */
+  Optional<String> count(Licence licence, Instant now) {
+    if (licence.checksPerMonth().isEmpty()) {
+      return Optional.empty();
+    }
+    String id = licence.id();
+    long limit = licence.checksPerMonth().get();
+    return counts.count("licence " + id, QuotaPeriod.MONTH.at(now), limit)
+        ? Optional.empty()
+        : Optional.of("the licence " + id + " has used up its " + limit + " checks of the month");
   }
 
   @Override

@@ -57,20 +57,20 @@ public sealed interface Answer {
     }
   }
 
+  /** One picture was judged, and the client asked for the verdict. */
   record Judged(CheckResult result, Detail detail) implements OfOnePicture {}
 
   /** One picture was judged, and the client asked for its liveness alone. */
   record Live(CheckResult result, Detail detail) implements OfOnePicture {}
 
   /**
-   * Two pictures were judged and compared.
+   * Two pictures were judged, with one verdict on both, and compared.
    *
    * @param probe the picture in question, a selfie
    * @param reference the picture that it is compared with, of an identity card perhaps
    * @param confidence 0 to 100; empty when one of the pictures has no face
-   * @param minConfidence the limit
+   * @param minConfidence the least that passes, 0 to 100
    * @param liveness whether the client asked for the probe's liveness
-   * @param verdict on both
    */
   record Compared(
       CheckResult probe,

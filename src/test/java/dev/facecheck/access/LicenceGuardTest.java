@@ -49,7 +49,7 @@ class LicenceGuardTest {
   }
 
   private static Optional<String> count(LicenceGuard guard, Instant now) {
-    return guard.count(guard.cover("check", NOW), now);
+    return guard.count(guard.cover("check", NOW).licence().orElseThrow(), now);
   }
 
   private static void assertRefused(String why, Optional<String> refusal) {

@@ -163,17 +163,19 @@ class WiringTest {
     Settings settings =
         ShippedSettings.with(Map.of("facecheck.models-directory", models.toString()));
     IllegalArgumentException wrong = new IllegalArgumentException("facecheck.access.store");
-    IllegalArgumentException thrown =
-        assertThrows(
-            IllegalArgumentException.class,
-            () ->
-                Wiring.core(
-                    settings,
-                    () -> Wiring.store(settings),
-                    any -> {
-                      throw wrong;
-                    }));
-    assertSame(wrong, thrown);
+    try (ModelStore store = Wiring.store(settings)) {
+      IllegalArgumentException thrown =
+          assertThrows(
+              IllegalArgumentException.class,
+              () ->
+                  Wiring.core(
+                      settings,
+                      () -> store,
+                      any -> {
+                        throw wrong;
+                      }));
+      assertSame(wrong, thrown);
+    }
   }
 
   private void assertFailed(InitializationFailure failure, String file) throws Exception {

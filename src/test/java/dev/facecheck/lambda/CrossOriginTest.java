@@ -49,7 +49,25 @@ class CrossOriginTest {
     assertEquals(1, headers("", "POST", PAGE).size());
   }
 
+  @Test
+  void aLoadBalancerGetsThemInTheFormThatItReads() throws IOException {
+    ObjectNode event = Events.loadBalancer("POST", "/v1/check", true);
+    ((ObjectNode) event.get("multiValueHeaders")).putArray("origin").add(PAGE);
+    JsonNode headers = reply(PAGE, event).path("multiValueHeaders");
+    assertEquals(PAGE, headers.at("/Access-Control-Allow-Origin/0").textValue());
+    assertEquals("Origin", headers.at("/Vary/0").textValue());
+    assertEquals("1", headers.at("/X-Request-Id/0").textValue());
+  }
+
   private static JsonNode headers(String origins, String method, String origin) throws IOException {
+    ObjectNode event = Events.v1(method, "/v1/check");
+    if (origin != null) {
+      ((ObjectNode) event.get("headers")).put("Origin", origin);
+    }
+    return reply(origins, event).get("headers");
+  }
+
+  private static ObjectNode reply(String origins, ObjectNode event) throws IOException {
     Map<String, String> given =
         Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", origins);
     CrossOrigin crossOrigin =
@@ -62,11 +80,7 @@ class CrossOriginTest {
                         Path.of("src/main/resources/application.properties").toUri().toURL(), 1),
                     new PropertiesConfigSource(given, "given", 2))
                 .build());
-    ObjectNode event = Events.v1(method, "/v1/check");
-    if (origin != null) {
-      ((ObjectNode) event.get("headers")).put("Origin", origin);
-    }
     Reply reply = new Reply(200, Map.of("X-Request-Id", "1"), MissingNode.getInstance());
-    return crossOrigin.reply(HttpEvent.of(event).orElseThrow(), reply).get("headers");
+    return crossOrigin.reply(HttpEvent.of(event).orElseThrow(), reply);
   }
 }
