@@ -1,6 +1,5 @@
 package dev.facecheck.measure;
 
-import dev.facecheck.face.Face;
 import dev.facecheck.face.FaceMesh;
 import dev.facecheck.image.Affine;
 import dev.facecheck.image.Border;
@@ -8,6 +7,7 @@ import dev.facecheck.image.Crop;
 import dev.facecheck.image.Frame;
 import dev.facecheck.image.Sampling;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The face turned until the eyes are level and sampled once as {@link #SIZE} × {@link #SIZE}
@@ -47,7 +47,7 @@ public final class AlignedFace {
   private final RegionMean rightCheek;
   private int pixels;
 
-  private AlignedFace(Frame frame, FaceMesh mesh) {
+  AlignedFace(Frame frame, FaceMesh mesh) {
     Affine toImage = Alignment.squareToImage(mesh, MARGIN, SIZE);
     samples = toImage.scale() * SIZE / MARGIN * frame.samplesPerPixel();
     rgb = Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING);
@@ -55,10 +55,6 @@ public final class AlignedFace {
     count();
     leftCheek = RegionMean.of(this, FaceRegion.LEFT_CHEEK);
     rightCheek = RegionMean.of(this, FaceRegion.RIGHT_CHEEK);
-  }
-
-  static AlignedFace of(Frame frame, Face face) {
-    return new AlignedFace(frame, face.mesh());
   }
 
   /** Fills the luminance and, inside the outline, the histogram. */
@@ -106,6 +102,11 @@ public final class AlignedFace {
   /** Number of the outline's pixels of a luminance, 0 to 255. */
   int count(int luminance) {
     return histogram[luminance];
+  }
+
+  /** Share of the outline's pixels from one luminance to another, each 0 to 255. */
+  double share(int from, int to) {
+    return (double) IntStream.rangeClosed(from, to).map(this::count).sum() / pixels;
   }
 
   /** Luminance (Y of BT.601) of a pixel, row after row, 0 to 255. */

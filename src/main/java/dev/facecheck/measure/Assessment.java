@@ -24,7 +24,7 @@ public final class Assessment {
         new Measurement.Assessed(Component.SINGLE_FACE_PRESENT, faces, faces == 1 ? 100 : 0));
     if (subject.isPresent()) {
       estimators.forEach(estimator -> measurements.addAll(estimator.estimate(subject.get())));
-      measurements.add(BothEyesOpen.of(new Measurements(measurements)));
+      measurements.add(EyesOpen.both(new Measurements(measurements)));
       measurements.add(UnifiedQuality.of(new Measurements(measurements)));
     }
     return new Measurements(measurements);

@@ -13,7 +13,7 @@ final class DynamicRange extends AlignedEstimator {
   double score(AlignedFace face) {
     double nats = 0;
     for (int luminance = 0; luminance <= 255; luminance++) {
-      double share = (double) face.count(luminance) / face.pixels();
+      double share = face.share(luminance, luminance);
       nats -= share > 0 ? share * Math.log(share) : 0;
     }
     return nats / Math.log(2);

@@ -1,6 +1,8 @@
 package dev.facecheck.measure;
 
-import dev.facecheck.face.Face;
+import dev.facecheck.face.FaceMesh;
+import dev.facecheck.measure.Measurement.Assessed;
+import dev.facecheck.measure.Measurement.FailureToAssess;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,34 +38,50 @@ public final class EyesOpen {
    * @param lids how shut they look; empty where nobody can tell, and the landmarks decide
    */
   public static List<Measurement> of(Subject subject, Optional<Lids> lids) {
-    Face face = subject.face();
+    FaceMesh mesh = subject.face().mesh();
+    double yaw = subject.face().yawDegrees();
     double scale = subject.frame().samplesPerPixel();
-    double yaw = face.yawDegrees();
-    double left =
-        LidOpening.left(face.mesh()) + lids.map(Lids::left).map(EyesOpen::moved).orElse(0.0);
-    double right =
-        LidOpening.right(face.mesh()) + lids.map(Lids::right).map(EyesOpen::moved).orElse(0.0);
     return List.of(
-        eye(Component.LEFT_EYE_OPEN, yaw, LidOpening.leftWidth(face.mesh()) * scale, left),
-        eye(Component.RIGHT_EYE_OPEN, -yaw, LidOpening.rightWidth(face.mesh()) * scale, right));
+        eye(Component.LEFT_EYE_OPEN, yaw, scale, LidOpening.left(mesh), lids.map(Lids::left)),
+        eye(Component.RIGHT_EYE_OPEN, -yaw, scale, LidOpening.right(mesh), lids.map(Lids::right)));
   }
 
   /**
    * @param yaw away from this eye, in degrees
-   * @param width of the eye in samples
+   * @param scale samples per pixel
    */
-  private static Measurement eye(Component component, double yaw, double width, double opening) {
+  private static Measurement eye(
+      Component component, double yaw, double scale, LidOpening lid, Optional<Double> shut) {
     if (yaw > MAX_YAW_DEGREES) {
-      return new Measurement.FailureToAssess(component, "the head is turned away from this eye");
+      return new FailureToAssess(component, "the head is turned away from this eye");
     }
-    return width >= MIN_WIDTH
-        ? CURVE.assessed(component, opening)
-        : new Measurement.FailureToAssess(component, "the eye is too small to be judged");
+    return lid.width() * scale >= MIN_WIDTH
+        ? CURVE.assessed(component, lid.ratio() + shut.map(EyesOpen::moved).orElse(0.0))
+        : new FailureToAssess(component, "the eye is too small to be judged");
   }
 
   /** What the looks of an eye add to its opening. */
-  static double moved(double shut) {
+  private static double moved(double shut) {
     double looks = Math.log(Math.max(1e-9, shut) / Math.max(1e-9, 1 - shut));
     return -WEIGHT * Math.max(-REACH, Math.min(REACH, looks));
+  }
+
+  /**
+   * Eyes open: the smaller opening of the two eyes, with its value (ISO/IEC 29794-5, eyes open).
+   * The standard divides the lids' gap by T, the distance from the eyes to the chin; here it is
+   * divided by the eye's own width, since T grows with an open mouth.
+   *
+   * @param measurements of both eyes
+   * @return a failure to assess if either could not be assessed
+   */
+  static Measurement both(Measurements measurements) {
+    Measurement left = measurements.of(Component.LEFT_EYE_OPEN);
+    Measurement right = measurements.of(Component.RIGHT_EYE_OPEN);
+    if (left instanceof Assessed one && right instanceof Assessed other) {
+      Assessed smaller = one.nativeScore() <= other.nativeScore() ? one : other;
+      return new Assessed(Component.EYES_OPEN, smaller.nativeScore(), smaller.value());
+    }
+    FailureToAssess failure = (FailureToAssess) (left instanceof Assessed ? right : left);
+    return new FailureToAssess(Component.EYES_OPEN, failure.why());
   }
 }

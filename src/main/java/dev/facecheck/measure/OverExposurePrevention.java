@@ -13,10 +13,6 @@ final class OverExposurePrevention extends AlignedEstimator {
 
   @Override
   double score(AlignedFace face) {
-    int bright = 0;
-    for (int luminance = BRIGHT; luminance <= 255; luminance++) {
-      bright += face.count(luminance);
-    }
-    return (double) bright / face.pixels();
+    return face.share(BRIGHT, 255);
   }
 }

@@ -34,7 +34,7 @@ public final class Subject {
   /** The face upright at a standard size. */
   public AlignedFace aligned() {
     if (aligned == null) {
-      aligned = AlignedFace.of(frame, face);
+      aligned = new AlignedFace(frame, face.mesh());
     }
     return aligned;
   }

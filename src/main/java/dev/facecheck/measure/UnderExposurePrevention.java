@@ -13,10 +13,6 @@ final class UnderExposurePrevention extends AlignedEstimator {
 
   @Override
   double score(AlignedFace face) {
-    int dark = 0;
-    for (int luminance = 0; luminance <= DARK; luminance++) {
-      dark += face.count(luminance);
-    }
-    return (double) dark / face.pixels();
+    return face.share(0, DARK);
   }
 }

@@ -96,8 +96,8 @@ final class TrainingPicture {
         face.detectionScore(),
         face.interEyeDistance(),
         face.pose().map(pose -> pose.yawDegrees()).orElse(90.0),
-        LidOpening.left(face.mesh()),
-        LidOpening.right(face.mesh()));
+        LidOpening.left(face.mesh()).ratio(),
+        LidOpening.right(face.mesh()).ratio());
   }
 
   private static byte[] bytes(FaceFeatures features) {
