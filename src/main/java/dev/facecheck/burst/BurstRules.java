@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Rules for a burst: its size, and the verdict on it.
@@ -94,7 +93,10 @@ public record BurstRules(
         rules.blink(blinks).ifPresent(f -> add(List.of(f), findings));
       }
     }
-    return result(Verdict.of(findings), BestShot.of(frames, rules.until()), frames, aggregate);
+    Verdict verdict = Verdict.of(findings);
+    Optional<FrameOutcome> best =
+        verdict instanceof Verdict.Accepted ? BestShot.of(frames, rules.until()) : Optional.empty();
+    return new BurstResult(verdict, best, frames, aggregate);
   }
 
   /** Adds findings, at most one per reason and component. */
@@ -107,19 +109,5 @@ public record BurstRules(
         findings.add(finding);
       }
     }
-  }
-
-  private static BurstResult result(
-      Verdict verdict,
-      Optional<FrameOutcome> shot,
-      List<FrameOutcome> frames,
-      Aggregate aggregate) {
-    Optional<FrameOutcome> best = verdict instanceof Verdict.Accepted ? shot : Optional.empty();
-    return new BurstResult(
-        verdict,
-        best.map(frame -> OptionalInt.of(frame.index())).orElse(OptionalInt.empty()),
-        best.map(FrameOutcome::result),
-        frames,
-        aggregate);
   }
 }

@@ -2,7 +2,6 @@ package dev.facecheck.burst;
 
 import dev.facecheck.face.Face;
 import dev.facecheck.image.BoundingBox;
-import dev.facecheck.recognition.Comparison;
 import dev.facecheck.recognition.ComparisonCurve;
 import dev.facecheck.recognition.FaceFeatures;
 import dev.facecheck.recognition.Recognisability;
@@ -80,8 +79,6 @@ final class FaceTrack {
 
   /** Similarity to the primary face, 0 to 1; 0 where faces cannot be compared. */
   private double similarity(FaceFeatures seen) {
-    return Comparison.of(primary, seen, curve)
-        .map(comparison -> comparison.confidence() / 100)
-        .orElse(0.0);
+    return curve.confidence(primary, seen).orElse(0) / 100;
   }
 }

@@ -4,7 +4,6 @@ import dev.facecheck.FaceCheck;
 import dev.facecheck.access.AccessControl;
 import dev.facecheck.burst.BurstCheck;
 import dev.facecheck.burst.BurstRules;
-import dev.facecheck.burst.Tracker;
 import dev.facecheck.burst.TrackingLimits;
 import dev.facecheck.dialect.InitializationFailure;
 import dev.facecheck.face.FaceFinder;
@@ -19,7 +18,6 @@ import dev.facecheck.pad.PadEstimator;
 import dev.facecheck.recognition.ComparisonCurve;
 import dev.facecheck.recognition.FaceAttributes;
 import dev.facecheck.recognition.FaceComparison;
-import dev.facecheck.recognition.FeatureSource;
 import dev.facecheck.recognition.Recogniser;
 import dev.facecheck.startup.InitializationException;
 import java.nio.file.Path;
@@ -119,9 +117,9 @@ public final class Wiring {
     FaceCheck faceCheck =
         new FaceCheck(
             settings.config().image().limits(), decoder, finder, new Assessment(estimators));
-    FeatureSource features = Recogniser.from(store);
-    BurstCheck burst = new BurstCheck(faceCheck, new Tracker(tracking, curve, features), rules);
-    FaceComparison matching = new FaceComparison(features, curve);
+    Recogniser recogniser = Recogniser.from(store);
+    BurstCheck burst = new BurstCheck(faceCheck, recogniser::features, curve, tracking, rules);
+    FaceComparison matching = new FaceComparison(recogniser::features, curve);
     Map<String, String> versions = new TreeMap<>();
     Map<String, Duration> loading = new TreeMap<>();
     store

@@ -95,7 +95,7 @@ public sealed interface Answer {
 
     @Override
     public Optional<CheckResult> picture() {
-      return result.best();
+      return result.best().map(frame -> frame.result());
     }
   }
 

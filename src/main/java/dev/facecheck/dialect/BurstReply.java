@@ -18,16 +18,16 @@ final class BurstReply {
     result.frames().forEach(frame -> append(frames.addObject(), frame));
     append(body.putObject("aggregate"), result.aggregate());
     if (answer.detail().wanted() && result.best().isPresent()) {
-      DetailedReply.append(body.putObject("best"), result.best().get(), answer.detail(), messages);
+      DetailedReply.append(
+          body.putObject("best"), result.best().get().result(), answer.detail(), messages);
     }
   }
 
   /** Index and time of the best shot; both null where there is none. */
   static void appendBest(ObjectNode body, BurstResult result) {
-    if (result.bestFrame().isPresent()) {
-      int best = result.bestFrame().getAsInt();
-      body.put("best_frame", best);
-      body.put("best_timestamp_ms", result.frames().get(best).at().toMillis());
+    if (result.best().isPresent()) {
+      FrameOutcome best = result.best().get();
+      body.put("best_frame", best.index()).put("best_timestamp_ms", best.at().toMillis());
     } else {
       body.putNull("best_frame").putNull("best_timestamp_ms");
     }

@@ -4,6 +4,7 @@ import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Curve from the cosine of two embeddings to a confidence of 0 to 100 (data file {@code
@@ -71,6 +72,14 @@ public final class ComparisonCurve {
         ? MIDDLE * Math.abs(power / MIDDLE_EXPONENT)
         : MIDDLE
             + (HIGHEST - MIDDLE) * (power - MIDDLE_EXPONENT) / (LAST_EXPONENT - MIDDLE_EXPONENT);
+  }
+
+  /** How surely two faces are one person's, 0 to 100; empty where an embedding has no direction. */
+  public OptionalDouble confidence(FaceFeatures one, FaceFeatures other) {
+    double cosine = one.cosine(other);
+    return one.hasDirection() && other.hasDirection() && Double.isFinite(cosine)
+        ? OptionalDouble.of(confidence(cosine))
+        : OptionalDouble.empty();
   }
 
   private double exponent(double at) {

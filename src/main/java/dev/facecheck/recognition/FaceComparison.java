@@ -2,23 +2,21 @@ package dev.facecheck.recognition;
 
 import dev.facecheck.Examination;
 import dev.facecheck.measure.Component;
+import dev.facecheck.measure.Subject;
 import dev.facecheck.policy.Bound;
 import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Reason;
 import dev.facecheck.policy.Verdict;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** 1:1 comparison of the judged faces of two pictures. Safe for use by several threads. */
-public final class FaceComparison {
-  private final FeatureSource source;
-  private final ComparisonCurve curve;
-
-  public FaceComparison(FeatureSource source, ComparisonCurve curve) {
-    this.source = Objects.requireNonNull(source);
-    this.curve = Objects.requireNonNull(curve);
+public record FaceComparison(Function<Subject, FaceFeatures> recogniser, ComparisonCurve curve) {
+  public FaceComparison {
+    Objects.requireNonNull(recogniser);
+    Objects.requireNonNull(curve);
   }
 
   /**
@@ -40,12 +38,8 @@ public final class FaceComparison {
     if (probe.subject().isEmpty() || reference.subject().isEmpty()) {
       return OptionalDouble.empty();
     }
-    Optional<Comparison> comparison =
-        Comparison.of(
-            source.features(probe.subject().get()),
-            source.features(reference.subject().get()),
-            curve);
-    return comparison.stream().mapToDouble(Comparison::confidence).findFirst();
+    return curve.confidence(
+        recogniser.apply(probe.subject().get()), recogniser.apply(reference.subject().get()));
   }
 
   private static Verdict verdict(

@@ -30,6 +30,10 @@ public final class FaceFeatures {
     return Math.sqrt(product(this));
   }
 
+  boolean hasDirection() {
+    return magnitude() > 0 && Double.isFinite(magnitude());
+  }
+
   /** Cosine between two embeddings, -1 to 1; 0 where one has no length. */
   public double cosine(FaceFeatures other) {
     double lengths = magnitude() * other.magnitude();

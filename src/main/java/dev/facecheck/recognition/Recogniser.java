@@ -19,7 +19,7 @@ import java.util.Map;
  * A MobileFaceNet (model card {@code face-recogniser}) on the face aligned by five points: 112 ×
  * 112, BGR, {@code (byte - 127) / 128}. Safe for use by several threads.
  */
-public final class Recogniser implements FeatureSource {
+public final class Recogniser {
   private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);
   private static final TensorFormat FORMAT = new TensorFormat(1 / 128f, -127 / 128f, true);
 
@@ -39,7 +39,6 @@ public final class Recogniser implements FeatureSource {
   }
 
   /** The features of a subject; the network runs once for each. */
-  @Override
   public FaceFeatures features(Subject subject) {
     return subject.shared(FaceFeatures.class, face -> features(face.frame(), face.face()));
   }

@@ -5,10 +5,10 @@ import dev.facecheck.DeadlineExceededException;
 import dev.facecheck.burst.BurstFrame;
 import dev.facecheck.burst.Interaction;
 import dev.facecheck.burst.RefusedBurstException;
-import dev.facecheck.burst.RefusedFrameException;
 import dev.facecheck.config.Core;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Fault;
+import dev.facecheck.image.file.RefusedImageException;
 import dev.facecheck.policy.Policy;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.Request;
@@ -18,7 +18,7 @@ import java.util.List;
 final class BestShotTask implements Task {
   @Override
   public Answer run(Request request, Core.Ready core, Deadline deadline)
-      throws RefusedRequestException, DeadlineExceededException {
+      throws RefusedRequestException, RefusedImageException, DeadlineExceededException {
     if (request.pictures().isEmpty()) {
       throw new RefusedRequestException(Fault.PICTURE_MISSING, "Frames are missing.");
     }
@@ -31,8 +31,6 @@ final class BestShotTask implements Task {
           Answer.Detail.of(policy, core.modelVersions(), request.detail()));
     } catch (RefusedBurstException e) {
       throw RefusedRequestException.badRequest(e.getMessage());
-    } catch (RefusedFrameException e) {
-      throw new RefusedRequestException(RequestRunner.fault(e.refusal().reason()), e.getMessage());
     }
   }
 

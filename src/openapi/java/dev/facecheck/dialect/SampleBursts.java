@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 
 /** Recordings of two frames. */
@@ -36,8 +35,7 @@ public final class SampleBursts {
     return new BestShot(
         new BurstResult(
             SampleAnswers.verdict(reason),
-            accepted ? OptionalInt.of(1) : OptionalInt.empty(),
-            accepted ? Optional.of(SampleAnswers.result(reason)) : Optional.empty(),
+            accepted ? Optional.of(frames.get(1)) : Optional.empty(),
             frames,
             aggregate((int) frames.stream().filter(FrameOutcome::primary).count())),
         Answer.Detail.of(SampleAnswers.POLICY, Map.of(), "compact"));

@@ -20,7 +20,7 @@ import dev.facecheck.policy.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +54,7 @@ class BurstCheckTest {
   void judgesRecordings(String letters, Interaction interaction, Reason reason) throws Exception {
     BurstResult result = check(BurstPictures.of(letters), interaction);
     assertEquals(reason, result.verdict().reason(), () -> reasons(result));
-    assertEquals(reason == Reason.SUCCESS, result.bestFrame().isPresent());
+    assertEquals(reason == Reason.SUCCESS, result.best().isPresent());
     assertEquals(letters.length(), result.frames().size());
   }
 
@@ -62,11 +62,11 @@ class BurstCheckTest {
   void takesTheBestOfThePrimaryFacesOpenEyedFrames() throws Exception {
     BurstResult result = check(BurstPictures.of("hHBHhH"), Interaction.BLINK);
     assertEquals(Reason.SUCCESS, result.verdict().reason(), () -> reasons(result));
-    int best = result.bestFrame().orElseThrow();
+    int best = result.best().orElseThrow().index();
     List<Integer> open = List.of(1, 3, 5);
     assertTrue(open.contains(best), "frame " + best);
     FrameOutcome shot = result.frames().get(best);
-    assertSame(shot.result(), result.best().orElseThrow());
+    assertSame(shot, result.best().orElseThrow());
     for (int other : open) {
       assertTrue(quality(result.frames().get(other)) <= quality(shot), "frame " + other);
     }
@@ -96,9 +96,9 @@ class BurstCheckTest {
   void namesTheFrameThatIsNoPicture() {
     List<BurstFrame> frames = new ArrayList<>(BurstPictures.of("H."));
     frames.add(new BurstFrame(new ImageBytes(new byte[] {1, 2, 3}), Duration.ofSeconds(1)));
-    RefusedFrameException refused =
-        assertThrows(RefusedFrameException.class, () -> check(frames, Interaction.NONE));
-    assertEquals(RefusedImageException.Cause.UNSUPPORTED_FORMAT, refused.refusal().reason());
+    RefusedImageException refused =
+        assertThrows(RefusedImageException.class, () -> check(frames, Interaction.NONE));
+    assertEquals(RefusedImageException.Cause.UNSUPPORTED_FORMAT, refused.reason());
     assertTrue(refused.getMessage().startsWith("frame 2: "), refused.getMessage());
   }
 
@@ -117,7 +117,7 @@ class BurstCheckTest {
     List<BurstFrame> frames = BurstPictures.of("HAH");
     assertTrue(confidence(frames.get(0), frames.get(2)) > 95);
     assertTrue(confidence(frames.get(0), frames.get(1)) < 50);
-    assertEquals(OptionalInt.empty(), check(frames, Interaction.NONE).bestFrame());
+    assertEquals(Optional.empty(), check(frames, Interaction.NONE).best());
   }
 
   private static double confidence(BurstFrame probe, BurstFrame reference) throws Exception {
