@@ -19,7 +19,6 @@ public enum HttpError {
     this.message = message;
   }
 
-  /** The HTTP status. */
   public int status() {
     return status;
   }

@@ -30,7 +30,7 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
 
   /** An estimate or an error of each picture, and one estimate of all where it is asked for. */
   ObjectNode liveness(LivenessChecked checked) {
-    ObjectNode body = object();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode images = body.putArray("images");
     checked.images().forEach(image -> append(images.addObject(), image));
     ObjectNode aggregate = body.putObject("aggregate_estimations");
@@ -51,14 +51,23 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
 
   @Override
   public ObjectNode refused(Refused refused) {
-    return error(object(), refused);
+    return error(JsonNodeFactory.instance.objectNode(), refused);
   }
 
   @Override
   public ObjectNode notInitialized(InitializationFailure failure) {
     String sentence = messages.initialization();
-    return error(object(), InitializationFailure.CODE, sentence, failure.sentence())
+    return error(
+            JsonNodeFactory.instance.objectNode(),
+            InitializationFailure.CODE,
+            sentence,
+            failure.sentence())
         .put("reason", failure.name());
+  }
+
+  @Override
+  public ObjectNode error(HttpError error) {
+    return error.lunaPlatformBody();
   }
 
   private void append(ObjectNode node, LivenessChecked.Image image) {
@@ -75,10 +84,6 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
     Reason reason = image.result().get().verdict().reason();
     int number = VendorWords.of(reason).lunaPlatform().orElse(NO_ERROR);
     error(error, number, messages.of(reason), reason.name());
-  }
-
-  private static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
   }
 
   private ObjectNode error(ObjectNode node, Refused refused) {
