@@ -65,9 +65,14 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
         .put("reason", failure.name());
   }
 
+  /** Numbers and sentences of the vendor's "REST API common errors", which have no link. */
   @Override
   public ObjectNode error(HttpError error) {
-    return error.lunaPlatformBody();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    return switch (error) {
+      case NOT_FOUND -> described(body, 12013, "Resource not found", "Page not found");
+      case METHOD_NOT_ALLOWED -> described(body, 12021, "Method not allowed", "Method not allowed");
+    };
   }
 
   private void append(ObjectNode node, LivenessChecked.Image image) {
@@ -95,9 +100,11 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
   /** The link is empty where the vendor has no such number. */
   private static ObjectNode error(ObjectNode node, int number, String description, String detail) {
     boolean standIn = number >= LEAST_STAND_IN && number <= InitializationFailure.CODE;
-    return node.put("error_code", number)
-        .put("desc", description)
-        .put("detail", detail)
-        .put("link", standIn ? "" : PAGES + number);
+    return described(node, number, description, detail).put("link", standIn ? "" : PAGES + number);
+  }
+
+  private static ObjectNode described(
+      ObjectNode node, int number, String description, String detail) {
+    return node.put("error_code", number).put("desc", description).put("detail", detail);
   }
 }
