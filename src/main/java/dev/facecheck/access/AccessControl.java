@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /** Access control: checks the licence, then the key, and counts a granted call for both. */
 public final class AccessControl implements AutoCloseable {
-  private final Optional<KeyStore> keys;
+  private final Optional<ReopenedStore> keys;
   private final Optional<LicenceGuard> licence;
 
   /**
    * @param keys if calls need a key
    * @param licence if calls need a licence
    */
-  public AccessControl(Optional<KeyStore> keys, Optional<LicenceGuard> licence) {
+  public AccessControl(Optional<ReopenedStore> keys, Optional<LicenceGuard> licence) {
     this.keys = Objects.requireNonNull(keys);
     this.licence = Objects.requireNonNull(licence);
   }
@@ -49,16 +49,16 @@ public final class AccessControl implements AutoCloseable {
   }
 
   private static Access byKey(
-      KeyStore store, Optional<String> presented, String operation, Instant now) {
+      ReopenedStore store, Optional<String> presented, String operation, Instant now) {
     return presented
         .filter(key -> !key.isBlank())
-        .map(key -> store.use(key, operation, now))
+        .map(key -> store.open().use(key, operation, now))
         .orElseGet(() -> Access.Refused.of(Access.Kind.KEY_MISSING));
   }
 
   @Override
   public void close() {
-    keys.ifPresent(KeyStore::close);
+    keys.ifPresent(ReopenedStore::close);
     licence.ifPresent(LicenceGuard::close);
   }
 }

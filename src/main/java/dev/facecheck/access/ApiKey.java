@@ -56,7 +56,6 @@ public record ApiKey(
     return new Access.Refused(Access.Kind.QUOTA_EXHAUSTED, Optional.of(period().left(now)));
   }
 
-  /** Whether the key has expired. */
   public boolean expiredAt(Instant now) {
     return expires.isPresent() && !now.isBefore(expires.get());
   }

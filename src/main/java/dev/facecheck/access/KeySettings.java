@@ -24,7 +24,6 @@ public record KeySettings(
     operations = Set.copyOf(operations);
   }
 
-  /** Whether the key may call an operation. */
   public boolean allows(String operation) {
     return operations.isEmpty() || operations.contains(operation);
   }

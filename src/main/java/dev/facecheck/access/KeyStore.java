@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Store of keys and counts. Counts are exact, however many threads, processes or machines use it,
- * and several threads may call its methods.
+ * and several threads may call its methods. Each throws {@link StoreUnavailableException} if the
+ * store does not answer.
  */
 public interface KeyStore extends AutoCloseable {
   /**
@@ -15,7 +16,6 @@ public interface KeyStore extends AutoCloseable {
    * @param presented the key as the caller presents it
    * @param operation that is called
    * @return {@link Access.Granted} with the key, or {@link Access.Refused}
-   * @throws StoreUnavailableException if the store does not answer
    */
   Access use(String presented, String operation, Instant now);
 
@@ -26,29 +26,18 @@ public interface KeyStore extends AutoCloseable {
    * @param period as {@link QuotaPeriod#at}
    * @param limit 1 or more
    * @return whether it was counted; otherwise the limit is reached
-   * @throws StoreUnavailableException if the store does not answer
    */
   boolean count(String name, String period, long limit);
 
-  /**
-   * Adds a key.
-   *
-   * @throws StoreUnavailableException if the store does not answer
-   */
   void add(ApiKey key);
 
-  /**
-   * Returns all keys by the time of their making.
-   *
-   * @throws StoreUnavailableException if the store does not answer
-   */
+  /** Returns all keys by the time of their making. */
   List<CountedKey> list();
 
   /**
    * Takes a key back, for good.
    *
    * @return whether there is a key of this id
-   * @throws StoreUnavailableException if the store does not answer
    */
   boolean disable(String id);
 

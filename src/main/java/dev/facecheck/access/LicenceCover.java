@@ -18,7 +18,6 @@ record LicenceCover(Optional<Licence> licence, Optional<String> refusal) {
     }
   }
 
-  /** A call that no licence covers. */
   static LicenceCover none(String why) {
     return new LicenceCover(Optional.empty(), Optional.of(why));
   }

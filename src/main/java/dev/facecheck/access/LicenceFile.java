@@ -10,17 +10,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.Objects;
 
 /** The file of a licence, and a version that changes with its content. */
-final class LicenceFile {
-  private final Path path;
-
-  LicenceFile(Path path) {
-    this.path = Objects.requireNonNull(path);
-  }
-
+record LicenceFile(Path path) {
   /** Properties that change with the content. The file key changes if the file is replaced. */
   record Version(FileTime modified, long bytes, String fileKey) {}
 
-  /** Returns the present version. */
   Version version() throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
     return new Version(

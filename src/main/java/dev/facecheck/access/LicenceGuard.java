@@ -20,13 +20,13 @@ public final class LicenceGuard implements AutoCloseable {
 
   private final LicenceFile file;
   private final PublicKey trusted;
-  private final KeyStore counts;
+  private final ReopenedStore counts;
   private volatile Seen seen;
 
   /** Last content of the file: a licence, or the reason why there is none. */
   private record Seen(LicenceFile.Version version, Optional<Licence> licence, String why) {}
 
-  private LicenceGuard(LicenceFile file, PublicKey trusted, KeyStore counts, Seen seen) {
+  private LicenceGuard(LicenceFile file, PublicKey trusted, ReopenedStore counts, Seen seen) {
     this.file = file;
     this.trusted = trusted;
     this.counts = counts;
@@ -40,7 +40,7 @@ public final class LicenceGuard implements AutoCloseable {
    * @param counts where the checks are counted
    * @throws InitializationException naming what is wrong: the key, the file, or the licence in it
    */
-  public static LicenceGuard open(Path path, String publicKey, KeyStore counts, Instant now) {
+  public static LicenceGuard open(Path path, String publicKey, ReopenedStore counts, Instant now) {
     LicenceFile file = new LicenceFile(path);
     PublicKey trusted;
     Seen seen;
@@ -135,7 +135,7 @@ public final class LicenceGuard implements AutoCloseable {
     }
     String id = licence.id();
     long limit = licence.checksPerMonth().get();
-    return counts.count("licence " + id, QuotaPeriod.MONTH.at(now), limit)
+    return counts.open().count("licence " + id, QuotaPeriod.MONTH.at(now), limit)
         ? Optional.empty()
         : Optional.of("the licence " + id + " has used up its " + limit + " checks of the month");
   }

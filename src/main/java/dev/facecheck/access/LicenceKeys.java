@@ -1,5 +1,6 @@
 package dev.facecheck.access;
 
+import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -7,7 +8,6 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -23,7 +23,7 @@ public final class LicenceKeys {
     try {
       return KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
     } catch (NoSuchAlgorithmException e) {
-      throw absent(e);
+      throw new IllegalStateException("Java has " + ALGORITHM + " since version 15", e);
     }
   }
 
@@ -38,10 +38,12 @@ public final class LicenceKeys {
    * @throws IllegalArgumentException if the text is none
    */
   public static PublicKey publicKey(String base64) {
-    return read(
-        "public",
-        base64,
-        (factory, bytes) -> factory.generatePublic(new X509EncodedKeySpec(bytes)));
+    try {
+      return KeyFactory.getInstance(ALGORITHM)
+          .generatePublic(new X509EncodedKeySpec(decoded(base64)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("it is no public key of " + ALGORITHM, e);
+    }
   }
 
   /**
@@ -50,28 +52,15 @@ public final class LicenceKeys {
    * @throws IllegalArgumentException if the text is none
    */
   public static PrivateKey privateKey(String base64) {
-    return read(
-        "private",
-        base64,
-        (factory, bytes) -> factory.generatePrivate(new PKCS8EncodedKeySpec(bytes)));
-  }
-
-  private interface Decoding<K> {
-    K decode(KeyFactory factory, byte[] bytes) throws InvalidKeySpecException;
-  }
-
-  private static <K> K read(String kind, String base64, Decoding<K> decoding) {
     try {
-      byte[] bytes = Base64.getDecoder().decode(base64.strip());
-      return decoding.decode(KeyFactory.getInstance(ALGORITHM), bytes);
-    } catch (InvalidKeySpecException e) {
-      throw new IllegalArgumentException("it is no " + kind + " key of " + ALGORITHM, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw absent(e);
+      return KeyFactory.getInstance(ALGORITHM)
+          .generatePrivate(new PKCS8EncodedKeySpec(decoded(base64)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("it is no private key of " + ALGORITHM, e);
     }
   }
 
-  private static IllegalStateException absent(NoSuchAlgorithmException e) {
-    return new IllegalStateException("Java has " + ALGORITHM + " since version 15", e);
+  private static byte[] decoded(String base64) {
+    return Base64.getDecoder().decode(base64.strip());
   }
 }

@@ -1,11 +1,9 @@
 package dev.facecheck.access;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** A store that opens with its first use; each use tries again until one succeeds. */
-public final class ReopenedStore implements KeyStore {
+public final class ReopenedStore implements AutoCloseable {
   private final Supplier<KeyStore> opening;
   private volatile KeyStore store;
 
@@ -33,31 +31,6 @@ public final class ReopenedStore implements KeyStore {
       }
     }
     return open;
-  }
-
-  @Override
-  public Access use(String presented, String operation, Instant now) {
-    return open().use(presented, operation, now);
-  }
-
-  @Override
-  public boolean count(String name, String period, long limit) {
-    return open().count(name, period, limit);
-  }
-
-  @Override
-  public void add(ApiKey key) {
-    open().add(key);
-  }
-
-  @Override
-  public List<CountedKey> list() {
-    return open().list();
-  }
-
-  @Override
-  public boolean disable(String id) {
-    return open().disable(id);
   }
 
   @Override

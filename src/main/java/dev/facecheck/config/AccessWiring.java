@@ -6,6 +6,7 @@ import dev.facecheck.access.LicenceGuard;
 import dev.facecheck.access.ReopenedStore;
 import dev.facecheck.access.StoreUnavailableException;
 import dev.facecheck.access.dynamodb.DynamoDbKeyStore;
+import dev.facecheck.access.sqlite.SqliteKeyStore;
 import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
 import java.nio.file.Path;
@@ -30,20 +31,15 @@ public final class AccessWiring {
     }
     ReopenedStore store = new ReopenedStore(() -> store(settings));
     if (keys) {
-      openIfPossible(store);
+      try {
+        store.open();
+      } catch (StoreUnavailableException e) {
+        // Each call tries again and reports the failure, so that an operator hears of each.
+      }
     }
     return new AccessControl(
         keys ? Optional.of(store) : Optional.empty(),
         licence ? Optional.of(guard(settings.config().licence(), store)) : Optional.empty());
-  }
-
-  /** Opens the store for the first call, which reports a failure itself. */
-  private static void openIfPossible(ReopenedStore store) {
-    try {
-      store.open();
-    } catch (StoreUnavailableException e) {
-      // Each call tries again, and an operator hears of each.
-    }
   }
 
   private static LicenceGuard guard(AccessConfig.Licence licence, ReopenedStore store) {
@@ -73,17 +69,19 @@ public final class AccessWiring {
   public static KeyStore store(Settings settings) {
     AccessConfig access = settings.config().access();
     return switch (access.store()) {
-      case EMBEDDED -> embedded(settings);
+      case EMBEDDED ->
+          embedded(access.file(), Installation.libraries(settings.config().onnxruntimeDirectory()));
       case DYNAMODB -> dynamoDb(access.dynamodbTable().orElseThrow());
     };
   }
 
-  /** Reports a file system without owners and rights as a store that cannot be opened. */
-  private static KeyStore embedded(Settings settings) {
+  /**
+   * Opens the store in a file, which not every executable has. Reports a file system without owners
+   * and rights as a store that cannot be opened.
+   */
+  private static KeyStore embedded(Path file, Optional<Path> libraries) {
     try {
-      return EmbeddedStore.open(
-          settings.config().access().file(),
-          Installation.libraries(settings.config().onnxruntimeDirectory()));
+      return new SqliteKeyStore(file, libraries);
     } catch (UnsupportedOperationException e) {
       throw new StoreUnavailableException("the file of keys cannot be made: " + e.getMessage(), e);
     }

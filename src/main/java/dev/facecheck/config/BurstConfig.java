@@ -5,7 +5,10 @@ import dev.facecheck.burst.TrackingLimits;
 import dev.facecheck.startup.InitializationException;
 import java.time.Duration;
 
-/** Several frames of one recording; the two parts that are made of these keys check them. */
+/**
+ * Several frames of one recording. The two parts that are made of these keys check them, and throw
+ * {@link InitializationException} naming the key whose value is out of range.
+ */
 public interface BurstConfig {
   int maxFrames();
 
@@ -27,11 +30,6 @@ public interface BurstConfig {
 
   int criticalLossFrames();
 
-  /**
-   * Returns the limits of tracking.
-   *
-   * @throws InitializationException naming the key whose value is out of range
-   */
   default TrackingLimits trackingLimits() {
     return new TrackingLimits(
         sameFaceSimilarity(),
@@ -41,11 +39,6 @@ public interface BurstConfig {
         criticalLossFrames());
   }
 
-  /**
-   * Returns the rules for a burst.
-   *
-   * @throws InitializationException naming the key whose value is out of range
-   */
   default BurstRules rules() {
     return new BurstRules(maxFrames(), interactionTimeout(), blinkOpenRatio(), blinkClosedRatio());
   }

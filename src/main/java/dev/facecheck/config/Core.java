@@ -45,7 +45,6 @@ public sealed interface Core {
       modelVersions = Map.copyOf(modelVersions);
     }
 
-    /** The same core with a control of access. */
     Ready with(AccessControl control) {
       return new Ready(
           faceCheck, burst, matching, policies, operations, control, modelVersions, times);

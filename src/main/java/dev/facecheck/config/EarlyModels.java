@@ -10,7 +10,7 @@ import java.util.Optional;
  * Models that load while the framework still starts, which leaves one core idle. Their two folders
  * are the only keys that this needs. Only a native executable gains by it.
  */
-final class EarlyModels {
+record EarlyModels(Path models, Optional<Path> libraries, ModelStore store) {
   private static final String MODELS = "facecheck.models-directory";
   private static final String LIBRARIES = "facecheck.onnxruntime-directory";
 
@@ -19,17 +19,6 @@ final class EarlyModels {
 
   private static volatile EarlyModels begun;
 
-  private final Path models;
-  private final Optional<Path> libraries;
-  private final ModelStore store;
-
-  private EarlyModels(Path models, Optional<Path> libraries) {
-    this.models = models;
-    this.libraries = libraries;
-    this.store = new ModelStore(models, libraries);
-    store.begin();
-  }
-
   /** Begins to load in a native executable. */
   static void begin() {
     if (!Installation.inNativeExecutable()) {
@@ -37,10 +26,11 @@ final class EarlyModels {
     }
     NativeMemory.shareAndBoundHeaps();
     try {
-      begun =
-          new EarlyModels(
-              Installation.models(written(MODELS).orElse(SHIPPED_MODELS)),
-              Installation.libraries(written(LIBRARIES)));
+      Path models = Installation.models(written(MODELS).orElse(SHIPPED_MODELS));
+      Optional<Path> libraries = Installation.libraries(written(LIBRARIES));
+      ModelStore store = new ModelStore(models, libraries);
+      store.begin();
+      begun = new EarlyModels(models, libraries, store);
     } catch (RuntimeException | Error e) {
       // The core is made later from the whole configuration, and then reports the failure.
       begun = null;

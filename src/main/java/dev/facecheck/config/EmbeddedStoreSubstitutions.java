@@ -28,13 +28,13 @@ final class EmbeddedStoreSubstitutions {
   }
 }
 
-@TargetClass(value = EmbeddedStore.class, onlyWith = EmbeddedStoreSubstitutions.SqliteAbsent.class)
+@TargetClass(value = AccessWiring.class, onlyWith = EmbeddedStoreSubstitutions.SqliteAbsent.class)
 @SuppressWarnings("DoNotCallSuggester")
 final class NoEmbeddedStore {
   private NoEmbeddedStore() {}
 
   @Substitute
-  static KeyStore open(Path file, Optional<Path> libraries) {
+  static KeyStore embedded(Path file, Optional<Path> libraries) {
     throw new IllegalArgumentException(
         "facecheck.access.store is embedded, and this executable keeps no keys and counts in a"
             + " file, since each instance would have its own file: use dynamodb");

@@ -12,7 +12,6 @@ import java.util.OptionalDouble;
 
 /** Outcome of a request, in the terms that every dialect renders. */
 public sealed interface Answer {
-  /** Answer with a verdict: the pictures were judged. */
   sealed interface WithVerdict extends Answer {
     Verdict verdict();
 
@@ -40,7 +39,6 @@ public sealed interface Answer {
     }
   }
 
-  /** One picture was judged. */
   sealed interface OfOnePicture extends WithVerdict {
     CheckResult result();
 

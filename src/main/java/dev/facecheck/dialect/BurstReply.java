@@ -1,11 +1,12 @@
 package dev.facecheck.dialect;
 
+import static dev.facecheck.dialect.Numbers.rounded;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.burst.Aggregate;
 import dev.facecheck.burst.BurstResult;
 import dev.facecheck.burst.FrameOutcome;
-import java.util.OptionalDouble;
 
 /** Fields that the native reply to a burst adds to the verdict. */
 final class BurstReply {
@@ -44,19 +45,10 @@ final class BurstReply {
   /** What the frames say together, null where none could be assessed. */
   private static void append(ObjectNode node, Aggregate aggregate) {
     node.put("frames", aggregate.frames()).put("blinks", aggregate.blinks());
-    put(node, "liveness", aggregate.liveness());
-    put(node, "left_eye_open", aggregate.leftEyeOpen());
-    put(node, "right_eye_open", aggregate.rightEyeOpen());
-    put(node, "eyewear", aggregate.eyewear());
-    put(node, "sunglasses", aggregate.sunglasses());
-  }
-
-  /** Null where no frame could be assessed. */
-  private static void put(ObjectNode node, String name, OptionalDouble number) {
-    if (number.isPresent()) {
-      node.set(name, Numbers.rounded(number.getAsDouble()));
-    } else {
-      node.putNull(name);
-    }
+    node.set("liveness", rounded(aggregate.liveness()));
+    node.set("left_eye_open", rounded(aggregate.leftEyeOpen()));
+    node.set("right_eye_open", rounded(aggregate.rightEyeOpen()));
+    node.set("eyewear", rounded(aggregate.eyewear()));
+    node.set("sunglasses", rounded(aggregate.sunglasses()));
   }
 }

@@ -6,12 +6,14 @@ import dev.facecheck.dialect.Answer.WithVerdict;
 
 /** The bodies of replies in the words of one family of clients. */
 interface Dialect {
-  /** Pictures were judged. */
   ObjectNode verdict(WithVerdict answer);
 
-  /** The request was not processed. */
   ObjectNode refused(Refused refused);
 
-  /** No request can be processed. */
   ObjectNode notInitialized(InitializationFailure failure);
+
+  /** An error of HTTP itself; in the native form where the family has no other. */
+  default ObjectNode error(HttpError error) {
+    return error.body();
+  }
 }

@@ -19,9 +19,6 @@ public enum Dialects {
   /** For one operation alone; no request can choose it. */
   LUNA_PLATFORM("luna-platform");
 
-  private static final int OK = 200;
-  private static final int FAILED = 500;
-
   private final String id;
 
   Dialects(String id) {
@@ -37,11 +34,10 @@ public enum Dialects {
     return Arrays.stream(values())
         .filter(each -> each.isChoosable() && each.id.equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
-  }
-
-  private static String unknown(String name) {
-    return "the dialect '%s' is unknown; there are %s".formatted(name, choices());
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the dialect '%s' is unknown; there are %s".formatted(name, choices())));
   }
 
   /** The names that requests can choose from, for a message. */
@@ -52,17 +48,14 @@ public enum Dialects {
         .collect(Collectors.joining(", "));
   }
 
-  /** Whether requests can name it. */
   public boolean isChoosable() {
     return this != LUNA_PLATFORM;
   }
 
-  /** Whether it is one of OkayFace's forms. */
   public boolean isOkayFace() {
     return this == OKAYFACE || this == OKAYFACE_V1;
   }
 
-  /** The name of the dialect. */
   public String id() {
     return id;
   }
@@ -94,7 +87,7 @@ public enum Dialects {
     if (answer instanceof Refused refused) {
       return refused.fault().error().code();
     }
-    return answer instanceof NotInitialized ? FAILED : OK;
+    return answer instanceof NotInitialized ? 500 : 200;
   }
 
   /**
@@ -103,12 +96,7 @@ public enum Dialects {
    * @param requestId stands in the replies of some dialects
    */
   public ObjectNode render(HttpError error, String requestId) {
-    return switch (this) {
-      case FACECHECK, LUNA, LUNA_1_13 -> error.body();
-      case OKAYFACE -> new OkayFaceDialect(requestId, true).error(error);
-      case OKAYFACE_V1 -> new OkayFaceDialect(requestId, false).error(error);
-      case LUNA_PLATFORM -> error.lunaPlatformBody();
-    };
+    return dialect(requestId, Messages.contract()).error(error);
   }
 
   private Dialect dialect(String requestId, Messages messages) {

@@ -63,17 +63,14 @@ public enum Fault {
     return error;
   }
 
-  /** The native code; a licence has one of its own. */
   public int code() {
     return this == LICENCE ? LICENCE_CODE : error.code();
   }
 
-  /** The name of the code. */
   public String reason() {
     return this == LICENCE ? LICENCE_REASON : error.name();
   }
 
-  /** The sentence of the code. */
   String sentence(Messages messages) {
     return this == LICENCE ? messages.licence() : messages.of(error);
   }

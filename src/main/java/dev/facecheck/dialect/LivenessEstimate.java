@@ -19,7 +19,6 @@ import java.util.Optional;
  * @param score lowered by what was found
  */
 record LivenessEstimate(Prediction prediction, LivenessScore score) {
-  /** LUNA PLATFORM's predictions. */
   enum Prediction {
     SPOOF(0),
     REAL(1),

@@ -21,8 +21,6 @@ import java.util.OptionalDouble;
  *     the documentation of LUNA ID has from version 1.13 on
  */
 record LunaDialect(Messages messages, boolean critical) implements Dialect {
-  private static final String INITIALIZATION_MESSAGE = "LunaCore initialization error.";
-
   /** The status of a OneShotLiveness estimation that took place. */
   private static final int ESTIMATED = 200;
 
@@ -89,7 +87,7 @@ record LunaDialect(Messages messages, boolean critical) implements Dialect {
   private String initialization() {
     String sentence = messages.initialization();
     return sentence.equals(Messages.contract().initialization())
-        ? INITIALIZATION_MESSAGE
+        ? "LunaCore initialization error."
         : sentence;
   }
 

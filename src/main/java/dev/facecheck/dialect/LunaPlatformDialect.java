@@ -30,7 +30,7 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
 
   /** An estimate or an error of each picture, and one estimate of all where it is asked for. */
   ObjectNode liveness(LivenessChecked checked) {
-    ObjectNode body = object();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode images = body.putArray("images");
     checked.images().forEach(image -> append(images.addObject(), image));
     ObjectNode aggregate = body.putObject("aggregate_estimations");
@@ -51,14 +51,28 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
 
   @Override
   public ObjectNode refused(Refused refused) {
-    return error(object(), refused);
+    return error(JsonNodeFactory.instance.objectNode(), refused);
   }
 
   @Override
   public ObjectNode notInitialized(InitializationFailure failure) {
     String sentence = messages.initialization();
-    return error(object(), InitializationFailure.CODE, sentence, failure.sentence())
+    return error(
+            JsonNodeFactory.instance.objectNode(),
+            InitializationFailure.CODE,
+            sentence,
+            failure.sentence())
         .put("reason", failure.name());
+  }
+
+  /** Numbers and sentences of the vendor's "REST API common errors", which have no link. */
+  @Override
+  public ObjectNode error(HttpError error) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    return switch (error) {
+      case NOT_FOUND -> described(body, 12013, "Resource not found", "Page not found");
+      case METHOD_NOT_ALLOWED -> described(body, 12021, "Method not allowed", "Method not allowed");
+    };
   }
 
   private void append(ObjectNode node, LivenessChecked.Image image) {
@@ -77,10 +91,6 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
     error(error, number, messages.of(reason), reason.name());
   }
 
-  private static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
-  }
-
   private ObjectNode error(ObjectNode node, Refused refused) {
     Fault fault = refused.fault();
     String detail = LunaDialect.detail(refused).orElse("");
@@ -90,9 +100,11 @@ record LunaPlatformDialect(Messages messages) implements Dialect {
   /** The link is empty where the vendor has no such number. */
   private static ObjectNode error(ObjectNode node, int number, String description, String detail) {
     boolean standIn = number >= LEAST_STAND_IN && number <= InitializationFailure.CODE;
-    return node.put("error_code", number)
-        .put("desc", description)
-        .put("detail", detail)
-        .put("link", standIn ? "" : PAGES + number);
+    return described(node, number, description, detail).put("link", standIn ? "" : PAGES + number);
+  }
+
+  private static ObjectNode described(
+      ObjectNode node, int number, String description, String detail) {
+    return node.put("error_code", number).put("desc", description).put("detail", detail);
   }
 }

@@ -3,9 +3,12 @@ package dev.facecheck.dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,9 +23,12 @@ public final class MessageCatalogue {
   private static final String ENGLISH = "en";
   private static final String ENDING = ".properties";
 
+  /** What RFC 5646 section 4.4.1 wants to be taken; nobody sends a longer tag in earnest. */
+  private static final int LONGEST_TAG = 35;
+
   private final Map<String, Map<String, String>> operators;
   private final NavigableSet<String> languages;
-  private final Map<String, Texts> read = new ConcurrentHashMap<>();
+  private final Map<String, Messages> read = new ConcurrentHashMap<>();
 
   private MessageCatalogue(Map<String, Map<String, String>> operators) {
     this.operators = operators;
@@ -31,7 +37,6 @@ public final class MessageCatalogue {
     languages.addAll(operators.keySet());
   }
 
-  /** The shipped languages alone. */
   public static MessageCatalogue shipped() {
     return new MessageCatalogue(Map.of());
   }
@@ -60,11 +65,11 @@ public final class MessageCatalogue {
     String written = name.substring(0, name.length() - ENDING.length());
     try {
       String tag =
-          LanguageTag.canonical(written)
+          canonical(written)
               .orElseThrow(
                   () -> new IllegalArgumentException("'" + written + "' is no language tag"));
       Map<String, String> ours = MessageFile.parse(Files.readAllBytes(file));
-      Texts.ENGLISH.with(ours);
+      Messages.contract().with(ours);
       if (texts.put(tag, ours) != null) {
         throw new IllegalArgumentException("there is another file for " + tag);
       }
@@ -73,12 +78,19 @@ public final class MessageCatalogue {
     }
   }
 
-  /** The tags of all languages. */
+  /** The tag in its usual spelling, an underscore counting as a hyphen; empty if it is none. */
+  private static Optional<String> canonical(String written) {
+    if (written.length() > LONGEST_TAG) {
+      return Optional.empty();
+    }
+    Locale locale = Locale.forLanguageTag(written.strip().replace('_', '-'));
+    return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());
+  }
+
   public NavigableSet<String> languages() {
     return new TreeSet<>(languages);
   }
 
-  /** Whether there is a language for a tag. */
   public boolean knows(String tag) {
     return nearest(tag).isPresent();
   }
@@ -91,18 +103,20 @@ public final class MessageCatalogue {
    * @return empty if there is no such language, or it is no tag
    */
   public Optional<Messages> lookup(String tag) {
-    return nearest(tag).map(this::texts);
+    return nearest(tag).map(this::messages);
   }
 
   private Optional<String> nearest(String tag) {
-    return LanguageTag.canonical(tag).stream()
-        .flatMap(canonical -> LanguageTag.ranges(canonical).stream())
-        .filter(languages::contains)
-        .findFirst();
+    return canonical(tag).flatMap(canonical -> nearest(canonical, languages));
   }
 
-  private Texts texts(String language) {
-    Texts known = read.get(language);
+  /** The nearest of some languages, by the lookup of RFC 4647 section 3.4. */
+  private static Optional<String> nearest(String tag, Set<String> among) {
+    return Optional.ofNullable(Locale.lookupTag(List.of(new Locale.LanguageRange(tag)), among));
+  }
+
+  private Messages messages(String language) {
+    Messages known = read.get(language);
     if (known == null) {
       known = load(language);
       read.put(language, known);
@@ -111,14 +125,13 @@ public final class MessageCatalogue {
   }
 
   /** Texts that a file leaves out are those of the broader language, or else English. */
-  private Texts load(String language) {
-    Texts base =
-        LanguageTag.ranges(language).stream()
-            .skip(1)
-            .filter(languages::contains)
-            .findFirst()
-            .map(this::texts)
-            .orElseGet(() -> language.equals(ENGLISH) ? Texts.ENGLISH : texts(ENGLISH));
+  private Messages load(String language) {
+    NavigableSet<String> others = languages();
+    others.remove(language);
+    Messages base =
+        nearest(language, others)
+            .map(this::messages)
+            .orElseGet(() -> language.equals(ENGLISH) ? Messages.contract() : messages(ENGLISH));
     return base.with(ShippedMessages.in(language)).with(operators.getOrDefault(language, Map.of()));
   }
 }

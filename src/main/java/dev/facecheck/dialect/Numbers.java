@@ -2,12 +2,12 @@ package dev.facecheck.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.NumericNode;
 import java.util.OptionalDouble;
 
 /** Finite numbers as JSON; whole ones are written without a fraction, unless they are decimals. */
 final class Numbers {
-  /** Four decimals. */
   private static final double ROUNDING = 1e4;
 
   /** Beyond it, a double has no decimals left. */
@@ -21,9 +21,14 @@ final class Numbers {
         Math.abs(number) < LARGEST / ROUNDING ? Math.rint(number * ROUNDING) / ROUNDING : number);
   }
 
+  /** A number to four decimals, or null. */
+  static JsonNode rounded(OptionalDouble number) {
+    return number.isPresent() ? rounded(number.getAsDouble()) : NullNode.instance;
+  }
+
   /** A number without rounding, or null. */
   static JsonNode exact(OptionalDouble number) {
-    return number.isPresent() ? exact(number.getAsDouble()) : JsonNodeFactory.instance.nullNode();
+    return number.isPresent() ? exact(number.getAsDouble()) : NullNode.instance;
   }
 
   /**

@@ -36,7 +36,7 @@ record OkayFaceDialect(String requestId, boolean newer) implements Dialect {
     if (error.isPresent()) {
       return error(error.get(), error.get().sentence()).put(REQUEST_ID, requestId);
     }
-    ObjectNode body = object();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
     if (newer) {
       body.put("status", "success").put("messageCode", "api.success");
     }
@@ -97,7 +97,8 @@ record OkayFaceDialect(String requestId, boolean newer) implements Dialect {
   }
 
   /** An error of HTTP itself, which the vendor's list lacks. */
-  ObjectNode error(HttpError error) {
+  @Override
+  public ObjectNode error(HttpError error) {
     return error(error.name(), error.name(), Optional.empty()).putNull(REQUEST_ID);
   }
 
@@ -106,16 +107,12 @@ record OkayFaceDialect(String requestId, boolean newer) implements Dialect {
   }
 
   private ObjectNode error(String code, String olderCode, Optional<String> detail) {
-    ObjectNode body = object();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
     if (newer) {
       body.put("status", "error").put("message", code);
     }
     body.put("error", olderCode);
     detail.ifPresent(sentence -> body.put("detail", sentence));
     return body;
-  }
-
-  private static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
   }
 }

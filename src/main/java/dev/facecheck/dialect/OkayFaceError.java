@@ -69,7 +69,6 @@ enum OkayFaceError {
     this.sentence = sentence;
   }
 
-  /** What clients compare. */
   String code() {
     return code;
   }
@@ -79,7 +78,6 @@ enum OkayFaceError {
     return this == KEY_MISSING ? code + ": apiKey" : code;
   }
 
-  /** The sentence that describes it. */
   Optional<String> sentence() {
     return Optional.of(sentence).filter(text -> !text.isEmpty());
   }

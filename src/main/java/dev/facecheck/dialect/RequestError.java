@@ -33,7 +33,6 @@ public enum RequestError {
     this.lunaSentence = lunaSentence;
   }
 
-  /** The HTTP status and the code of the body. */
   public int code() {
     return code;
   }

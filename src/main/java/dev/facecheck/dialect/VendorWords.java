@@ -16,7 +16,6 @@ record VendorWords(
   private static final String NONE = "";
   private static final int ESTIMATED = 0;
 
-  /** The row of a reason: LUNA ID's name, OkayFace's error, LUNA PLATFORM's number. */
   static VendorWords of(Reason reason) {
     return switch (reason) {
       case PRIMARY_FACE_LOST_CRITICAL, PRIMARY_FACE_LOST ->

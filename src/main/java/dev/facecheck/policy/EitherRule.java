@@ -2,7 +2,6 @@ package dev.facecheck.policy;
 
 import dev.facecheck.measure.Measurements;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,11 +10,6 @@ import java.util.stream.Stream;
  * broken, the finding is the one closer to its limit: that of the eye that is more open.
  */
 record EitherRule(Rule first, Rule second) implements Rule {
-  EitherRule {
-    Objects.requireNonNull(first);
-    Objects.requireNonNull(second);
-  }
-
   @Override
   public Optional<Finding> judge(Measurements measurements) {
     Optional<Finding> one = first.judge(measurements);

@@ -27,8 +27,8 @@ class AccessControlTest {
     return byKeys(new FakeStore(use, 0)).admit(Optional.of("a"), "check", NOW);
   }
 
-  private static AccessControl byKeys(KeyStore store) {
-    return new AccessControl(Optional.of(store), Optional.empty());
+  private static AccessControl byKeys(FakeStore store) {
+    return new AccessControl(Optional.of(store.reopened()), Optional.empty());
   }
 
   private LicenceGuard guard(FakeStore store, long limit) throws Exception {
@@ -36,7 +36,8 @@ class AccessControlTest {
         Files.writeString(
             folder.resolve("licence"),
             SampleLicence.signed(SampleLicence.at(NOW, Optional.of(limit))));
-    return LicenceGuard.open(file, LicenceKeys.text(SampleLicence.ISSUER.getPublic()), store, NOW);
+    return LicenceGuard.open(
+        file, LicenceKeys.text(SampleLicence.ISSUER.getPublic()), store.reopened(), NOW);
   }
 
   private static Access granted() {
@@ -87,7 +88,8 @@ class AccessControlTest {
   @Test
   void countsForTheLicenceWhatTheKeyHasLetIn() throws Exception {
     FakeStore store = new FakeStore(granted(), 1);
-    AccessControl access = new AccessControl(Optional.of(store), Optional.of(guard(store, 1)));
+    AccessControl access =
+        new AccessControl(Optional.of(store.reopened()), Optional.of(guard(store, 1)));
     assertInstanceOf(Access.Granted.class, access.admit(Optional.of("a"), "check", NOW));
     Access second = access.admit(Optional.of("a"), "check", NOW);
     assertTrue(assertInstanceOf(Access.LicenceRefused.class, second).why().contains("used up"));
@@ -103,7 +105,8 @@ class AccessControlTest {
   @Test
   void countsNothingThatIsNotLicensedOrNotLetIn() throws Exception {
     FakeStore store = new FakeStore(Access.Refused.of(Access.Kind.KEY_UNKNOWN), 1);
-    AccessControl access = new AccessControl(Optional.of(store), Optional.of(guard(store, 1)));
+    AccessControl access =
+        new AccessControl(Optional.of(store.reopened()), Optional.of(guard(store, 1)));
     assertInstanceOf(Access.LicenceRefused.class, access.admit(Optional.of("a"), "verify", NOW));
     assertEquals(List.of(), store.asked);
     assertEquals(
@@ -126,7 +129,7 @@ class AccessControlTest {
           assertInstanceOf(
               Access.LicenceRefused.class, other.admit(Optional.empty(), "check", NOW));
         };
-    AccessControl access = new AccessControl(Optional.of(store), Optional.of(guard));
+    AccessControl access = new AccessControl(Optional.of(store.reopened()), Optional.of(guard));
     assertInstanceOf(Access.Granted.class, access.admit(Optional.of("a"), "check", NOW));
     assertEquals(List.of("use a for check", "count licence L1 in 2026-11 up to 1"), store.asked);
   }

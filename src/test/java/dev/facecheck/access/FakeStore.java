@@ -22,6 +22,11 @@ public final class FakeStore implements KeyStore {
     this.left = left;
   }
 
+  /** This store as access control takes it. */
+  public ReopenedStore reopened() {
+    return new ReopenedStore(() -> this);
+  }
+
   private void ask(String question) {
     asked.add(question);
     if (unavailable) {

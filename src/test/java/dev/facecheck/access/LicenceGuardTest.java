@@ -35,12 +35,13 @@ class LicenceGuardTest {
   }
 
   private LicenceGuard open() {
-    return LicenceGuard.open(file, KEY, store, NOW);
+    return LicenceGuard.open(file, KEY, store.reopened(), NOW);
   }
 
   private Part failure(String key) {
     return assertThrows(
-            InitializationException.class, () -> LicenceGuard.open(file, key, store, NOW))
+            InitializationException.class,
+            () -> LicenceGuard.open(file, key, store.reopened(), NOW))
         .part();
   }
 

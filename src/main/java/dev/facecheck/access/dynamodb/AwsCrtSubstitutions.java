@@ -12,12 +12,10 @@ import software.amazon.awssdk.http.auth.aws.crt.internal.signer.DefaultAwsCrtV4a
  * do on a JVM without that runtime.
  */
 final class AwsCrtSubstitutions {
-  private static final String ABSENT = "the AWS common runtime is not part of this program";
-
   private AwsCrtSubstitutions() {}
 
   static UnsupportedOperationException absent() {
-    return new UnsupportedOperationException(ABSENT);
+    return new UnsupportedOperationException("the AWS common runtime is not part of this program");
   }
 }
 

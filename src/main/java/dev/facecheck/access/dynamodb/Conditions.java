@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /**
  * Conditional updates. Attributes whose names DynamoDB may reserve are written with a {@code #}.
  */
-final class Conditions {
+record Conditions(String operation, Instant now) {
   private static final String GOOD =
       "attribute_exists(id) AND disabled = :false"
           + " AND (attribute_not_exists(expires) OR expires > :now)"
@@ -28,14 +28,6 @@ final class Conditions {
   private static final Pattern NAME = Pattern.compile("#(\\w+)");
 
   private static final AttributeValue ONE = AttributeValue.fromN("1");
-
-  private final String operation;
-  private final Instant now;
-
-  Conditions(String operation, Instant now) {
-    this.operation = operation;
-    this.now = now;
-  }
 
   /** One more call in the current period. */
   UpdateItemRequest.Builder count() {
@@ -85,7 +77,6 @@ final class Conditions {
             ":period", AttributeValue.fromS(period)));
   }
 
-  /** Takes a key back. */
   static UpdateItemRequest.Builder disable() {
     return update(
         "SET #disabled = :true",

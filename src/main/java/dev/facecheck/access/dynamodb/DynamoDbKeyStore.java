@@ -6,11 +6,14 @@ import dev.facecheck.access.CountedKey;
 import dev.facecheck.access.KeyDigest;
 import dev.facecheck.access.KeyStore;
 import dev.facecheck.access.StoreUnavailableException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -25,11 +28,27 @@ public final class DynamoDbKeyStore implements KeyStore {
   /** A period begins once: only calls of others make further attempts necessary. */
   private static final int ATTEMPTS = 4;
 
+  /** DynamoDB answers within milliseconds, and a check cannot wait for long. */
+  private static final Duration ATTEMPT = Duration.ofSeconds(1);
+
+  private static final Duration CALL = Duration.ofSeconds(3);
+
   private final Table table;
 
-  /** The table of the configured region, endpoint and credentials. */
+  /**
+   * A table as the environment configures it: {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB}
+   * for another endpoint than Amazon's, and credentials of the environment, the container, the
+   * machine or a profile.
+   */
   public DynamoDbKeyStore(String table) {
-    this(DynamoDbConnection.open(), table);
+    this(
+        DynamoDbClient.builder()
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder().connectionTimeout(ATTEMPT).socketTimeout(ATTEMPT))
+            .credentialsProvider(DefaultCredentialsProvider.builder().build())
+            .overrideConfiguration(c -> c.apiCallTimeout(CALL).apiCallAttemptTimeout(ATTEMPT))
+            .build(),
+        table);
   }
 
   DynamoDbKeyStore(DynamoDbClient client, String table) {

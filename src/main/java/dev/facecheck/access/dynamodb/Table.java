@@ -17,15 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * One table of DynamoDB, whose partition key is the text {@code id}. Each method throws {@link
  * StoreUnavailableException} if it cannot be used.
  */
-final class Table implements AutoCloseable {
-  private final DynamoDbClient client;
-  private final String name;
-
-  Table(DynamoDbClient client, String name) {
-    this.client = client;
-    this.name = name;
-  }
-
+record Table(DynamoDbClient client, String name) implements AutoCloseable {
   /**
    * Outcome of an update.
    *

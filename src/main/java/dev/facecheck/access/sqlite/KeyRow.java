@@ -9,7 +9,6 @@ import dev.facecheck.access.QuotaPeriod;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -31,9 +30,9 @@ final class KeyRow {
     add.setString(2, key.id());
     add.setString(3, key.holder());
     add.setLong(4, key.created().getEpochSecond());
-    number(add, 5, key.expires().map(Instant::getEpochSecond));
+    add.setObject(5, key.expires().map(Instant::getEpochSecond).orElse(null));
     add.setInt(6, key.disabled() ? 1 : 0);
-    number(add, 7, key.quota().map(Quota::limit));
+    add.setObject(7, key.quota().map(Quota::limit).orElse(null));
     add.setString(8, key.quota().map(quota -> quota.period().name()).orElse(null));
     add.setString(9, settings.dialect().orElse(null));
     add.setString(10, settings.policy().orElse(null));
@@ -46,15 +45,6 @@ final class KeyRow {
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of("," + String.join(",", new TreeSet<>(names)) + ",");
-  }
-
-  private static void number(PreparedStatement add, int index, Optional<Long> number)
-      throws SQLException {
-    if (number.isPresent()) {
-      add.setLong(index, number.get());
-    } else {
-      add.setNull(index, Types.BIGINT);
-    }
   }
 
   static CountedKey read(ResultSet row) throws SQLException {
