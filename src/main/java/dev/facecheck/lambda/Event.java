@@ -44,11 +44,12 @@ final class Event {
     public Event deserialize(JsonParser parser, DeserializationContext context) {
       try {
         return of(only(parser, context));
-      } catch (EventInput.RefusedEventException e) {
-        return refused(e.refusal());
       } catch (IOException e) {
-        // Bad syntax or a bad encoding; Jackson's message may quote the event.
-        return refused(RefusedRequestException.badRequest("The event is not valid JSON."));
+        // Bad syntax or a bad encoding otherwise; Jackson's message may quote the event.
+        return refused(
+            e.getCause() instanceof RefusedRequestException refusal
+                ? refusal
+                : RefusedRequestException.badRequest("The event is not valid JSON."));
       } catch (RuntimeException | Error e) {
         return new Event(
             () -> {

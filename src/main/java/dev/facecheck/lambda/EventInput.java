@@ -84,23 +84,8 @@ final class EventInput extends FilterInputStream {
     return count;
   }
 
-  private static RefusedEventException refused(Fault fault, String detail) {
-    return new RefusedEventException(new RefusedRequestException(fault, detail));
-  }
-
-  /** Carries a refusal through a parser. */
-  static final class RefusedEventException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    private final RefusedRequestException refusal;
-
-    RefusedEventException(RefusedRequestException refusal) {
-      super(refusal);
-      this.refusal = refusal;
-    }
-
-    RefusedRequestException refusal() {
-      return refusal;
-    }
+  /** Carries a refusal through a parser, as the cause of what it throws. */
+  private static IOException refused(Fault fault, String detail) {
+    return new IOException(new RefusedRequestException(fault, detail));
   }
 }

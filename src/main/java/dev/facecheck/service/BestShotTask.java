@@ -15,9 +15,10 @@ import dev.facecheck.request.Request;
 import java.util.List;
 
 /** Judges the frames of one recording and picks the best. */
-final class BestShotTask implements Task {
-  @Override
-  public Answer run(Request request, Core.Ready core, Deadline deadline)
+final class BestShotTask {
+  private BestShotTask() {}
+
+  static Answer run(Request request, Core.Ready core, Deadline deadline)
       throws RefusedRequestException, RefusedImageException, DeadlineExceededException {
     if (request.pictures().isEmpty()) {
       throw new RefusedRequestException(Fault.PICTURE_MISSING, "Frames are missing.");

@@ -96,7 +96,7 @@ public final class RequestRunner {
       } finally {
         fetching = request.stored().isPresent() ? System.nanoTime() - start : 0;
       }
-      answer = Task.of(whole.operation()).run(whole, ready, deadline);
+      answer = new Task(whole, ready, deadline).run();
     } catch (RefusedRequestException e) {
       answer = refused(e);
     } catch (RefusedImageException e) {
