@@ -24,12 +24,13 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
   private static final Path GENERATOR = Path.of("src/openapi/java");
 
-  /** Code that is deployed, synthetic pictures, the OpenAPI generator, and the lab. */
+  /** Code that is deployed, synthetic pictures, the OpenAPI generator, command line and lab. */
   private static final List<Path> SOURCES =
       List.of(
           Path.of("src/main/java"),
           Path.of("src/synthetic/java"),
           GENERATOR,
+          Path.of("cli/src/main/java"),
           Path.of("lab/src/main/java"));
 
   private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][A-Za-z]*[a-z][A-Za-z]*)`");

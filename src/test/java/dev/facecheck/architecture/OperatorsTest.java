@@ -140,7 +140,7 @@ class OperatorsTest {
   void everythingNamesOneVersion() throws IOException {
     String version =
         MetricsTest.found("(?m)^  <version>(.*)</version>", pom("pom.xml")).iterator().next();
-    for (String pom : List.of("parent/pom.xml", "lab/pom.xml", "client/pom.xml")) {
+    for (String pom : List.of("parent/pom.xml", "cli/pom.xml", "lab/pom.xml", "client/pom.xml")) {
       assertTrue(pom(pom).contains("<version>" + version + "</version>"), pom);
     }
     assertTrue(main().contains("    SemanticVersion: " + version + "\n"));

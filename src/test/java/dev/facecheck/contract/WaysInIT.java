@@ -3,9 +3,7 @@ package dev.facecheck.contract;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Tag;
 
-/**
- * The same against each package; the command line, in this virtual machine, is what it is held to.
- */
+/** The same against each package; a check in this virtual machine is what it is held to. */
 @QuarkusIntegrationTest
 @Tag("jvm")
 @Tag("native-function")

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged server in a process of its own, at a port that it chooses itself. */
-final class NativeServer implements AutoCloseable {
+public final class NativeServer implements AutoCloseable {
   private static final long STARTS_WITHIN_SECONDS = 60;
   private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://[^:]+:\\d+)");
 
@@ -62,8 +62,8 @@ final class NativeServer implements AutoCloseable {
     return server;
   }
 
-  /** The server of the packaged command line. */
-  static NativeServer launched(Map<String, String> environment)
+  /** The server of the command line. */
+  public static NativeServer launched(Map<String, String> environment)
       throws IOException, InterruptedException {
     NativeServer server = launching(environment);
     server.address = server.listening();
@@ -71,7 +71,7 @@ final class NativeServer implements AutoCloseable {
   }
 
   /** One of the command line that is not expected to listen. */
-  static NativeServer launching(Map<String, String> environment) throws IOException {
+  public static NativeServer launching(Map<String, String> environment) throws IOException {
     Map<String, String> all = new TreeMap<>(environment);
     for (String inherited : List.of("PATH", "HOME", "JAVA_HOME")) {
       Optional.ofNullable(System.getenv(inherited)).ifPresent(value -> all.put(inherited, value));
@@ -123,15 +123,15 @@ final class NativeServer implements AutoCloseable {
     throw new IOException("it does not listen; its log: " + program.log());
   }
 
-  Program program() {
+  public Program program() {
     return program;
   }
 
-  URI address() {
+  public URI address() {
     return address;
   }
 
-  HttpResponse<String> check(byte[] picture) throws IOException, InterruptedException {
+  public HttpResponse<String> check(byte[] picture) throws IOException, InterruptedException {
     return client.send(checking(picture), BodyHandlers.ofString());
   }
 
@@ -151,7 +151,8 @@ final class NativeServer implements AutoCloseable {
   }
 
   /** What a page of an origin gets. */
-  HttpResponse<String> get(String path, String origin) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path, String origin)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
     if (!origin.isEmpty()) {
       request.header("Origin", origin);

@@ -79,6 +79,7 @@ class JvmFunctionZipIT {
         "picocli/",
         "me/tongfei/progressbar/",
         "org/sqlite/",
+        "dev/facecheck/cli/",
         "dev/facecheck/lab/",
         "dev/facecheck/synthetic/",
         "org/knowm/xchart/",

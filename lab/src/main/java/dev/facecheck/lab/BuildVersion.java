@@ -1,6 +1,6 @@
 package dev.facecheck.lab;
 
-import dev.facecheck.cli.Main;
+import dev.facecheck.FaceCheck;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -17,13 +17,13 @@ final class BuildVersion {
   private BuildVersion() {}
 
   static String text() {
-    String version = Main.class.getPackage().getImplementationVersion();
+    String version = FaceCheck.class.getPackage().getImplementationVersion();
     return "facecheck " + (version == null ? "(not packaged)" : version) + digest();
   }
 
   /** Digest of the jar; empty for a program that is not packaged. */
   private static String digest() {
-    CodeSource source = Main.class.getProtectionDomain().getCodeSource();
+    CodeSource source = FaceCheck.class.getProtectionDomain().getCodeSource();
     try {
       Path jar = Path.of(source.getLocation().toURI());
       if (!Files.isRegularFile(jar)) {

@@ -7,13 +7,14 @@ import dev.facecheck.service.RequestRunner;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Command that judges photographs with a core of its own. */
 abstract class PhotoCommand implements Callable<Integer> {
-  final Surroundings surroundings;
+  private final Function<Settings, Core> wiring;
 
   @Spec CommandSpec spec;
 
@@ -23,13 +24,13 @@ abstract class PhotoCommand implements Callable<Integer> {
   @Option(names = "--policy", paramLabel = "NAME", description = "See 'facecheck policies'.")
   Optional<String> policy = Optional.empty();
 
-  PhotoCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  PhotoCommand(Function<Settings, Core> wiring) {
+    this.wiring = wiring;
   }
 
   /** Makes the core, and prints why if a component of it failed. */
   Core core(Settings settings) {
-    Core core = surroundings.wiring().apply(settings);
+    Core core = wiring.apply(settings);
     if (core instanceof Core.Failed failed) {
       printError(failed.failure() + ": " + failed.why());
     }

@@ -3,7 +3,6 @@ package dev.facecheck.cli;
 import dev.facecheck.config.Application;
 import dev.facecheck.config.Settings;
 import io.quarkus.runtime.Quarkus;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,6 +20,7 @@ final class ServeCommand implements Runnable {
 
   @Option(
       names = "--host",
+      defaultValue = "${sys:" + HOST + ":-${env:QUARKUS_HTTP_HOST:-127.0.0.1}}",
       description =
           "Address to listen on. Default: QUARKUS_HTTP_HOST, or else 127.0.0.1, this machine alone.")
   private String host;
@@ -37,15 +37,8 @@ final class ServeCommand implements Runnable {
     if (port != null) {
       System.setProperty(PORT, port.toString());
     }
-    if (host != null || !isSet(HOST)) {
-      System.setProperty(HOST, host == null ? "127.0.0.1" : host);
-    }
+    // An option of the command line is above the environment, as a property is.
+    System.setProperty(HOST, host);
     Quarkus.run();
-  }
-
-  /** An option of the command line is above the environment, as a property is. */
-  private static boolean isSet(String key) {
-    String variable = key.replace('.', '_').toUpperCase(Locale.ROOT);
-    return System.getProperty(key) != null || System.getenv(variable) != null;
   }
 }

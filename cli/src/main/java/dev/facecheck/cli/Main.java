@@ -1,7 +1,11 @@
 package dev.facecheck.cli;
 
+import dev.facecheck.config.Core;
+import dev.facecheck.config.Settings;
 import dev.facecheck.config.Wiring;
+import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** Entry point of the command line. Only {@code serve} starts Quarkus: a check must start fast. */
@@ -9,14 +13,19 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    run(commandLine(new Surroundings(Wiring::core, System.in)), args);
+    run(commandLine(Wiring::core, System.in), args);
   }
 
-  /** The commands over given surroundings. */
-  static CommandLine commandLine(Surroundings surroundings) {
+  /**
+   * The commands.
+   *
+   * @param wiring makes the core
+   * @param input standard input
+   */
+  static CommandLine commandLine(Function<Settings, Core> wiring, InputStream input) {
     return new CommandLine(new FacecheckCommand())
-        .addSubcommand(new CheckCommand(surroundings))
-        .addSubcommand(new MatchCommand(surroundings))
+        .addSubcommand(new CheckCommand(wiring, input))
+        .addSubcommand(new MatchCommand(wiring))
         .addSubcommand(new PoliciesCommand())
         .addSubcommand(new ServeCommand())
         .addSubcommand(new KeysCommand())

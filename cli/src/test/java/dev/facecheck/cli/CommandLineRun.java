@@ -28,8 +28,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
   static CommandLineRun with(Function<Settings, Core> wiring, Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine commandLine =
-        Main.commandLine(new Surroundings(wiring, InputStream.nullInputStream()));
+    CommandLine commandLine = Main.commandLine(wiring, InputStream.nullInputStream());
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
     int exitCode =

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -43,8 +44,8 @@ final class MatchCommand extends PhotoCommand {
   @Option(names = "--reference-policy", paramLabel = "NAME", description = "Of the reference.")
   private Optional<String> referencePolicy = Optional.empty();
 
-  MatchCommand(Surroundings surroundings) {
-    super(surroundings);
+  MatchCommand(Function<Settings, Core> wiring) {
+    super(wiring);
   }
 
   @Override
@@ -80,7 +81,7 @@ final class MatchCommand extends PhotoCommand {
     } else if (answer instanceof Answer.Compared compared) {
       spec.commandLine().getOut().println(line(compared));
     } else {
-      printError(TextReport.error(answer));
+      printError(Printout.error(answer));
     }
   }
 

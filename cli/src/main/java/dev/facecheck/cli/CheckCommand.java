@@ -2,11 +2,15 @@ package dev.facecheck.cli;
 
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
+import dev.facecheck.dialect.Answer;
 import dev.facecheck.policy.UnknownPolicyException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -25,6 +29,8 @@ import picocli.CommandLine.Parameters;
       "2:wrong usage, or at least one photograph that cannot be read or judged"
     })
 final class CheckCommand extends PhotoCommand {
+  private final InputStream input;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "PHOTO",
@@ -47,8 +53,9 @@ final class CheckCommand extends PhotoCommand {
       description = "Photographs at a time (default: number of cores).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  CheckCommand(Surroundings surroundings) {
-    super(surroundings);
+  CheckCommand(Function<Settings, Core> wiring, InputStream input) {
+    super(wiring);
+    this.input = input;
   }
 
   @Override
@@ -76,14 +83,21 @@ final class CheckCommand extends PhotoCommand {
     PhotoCheck check =
         new PhotoCheck(
             runner(core, threads),
-            surroundings.input(),
+            input,
             settings.config().image().maxBytes(),
             policy,
             detail,
-            json ? new JsonReport() : new TextReport(detail),
+            report(),
             annotations);
     return new Batch(check, threads, spec.commandLine().getOut(), spec.commandLine().getErr())
         .run(photos);
+  }
+
+  private BiFunction<Photo, Answer, Printout> report() {
+    if (json) {
+      return Printout::json;
+    }
+    return detail ? Printout::detailed : Printout::text;
   }
 
   private void requireKnownPolicy(Settings settings) {

@@ -237,7 +237,7 @@ class CheckCommandTest {
   }
 
   private int run(String... arguments) {
-    CommandLine commandLine = Main.commandLine(new Surroundings(s -> wiring.apply(s), input));
+    CommandLine commandLine = Main.commandLine(s -> wiring.apply(s), input);
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
     return commandLine.execute(arguments);

@@ -17,16 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 
-/** Files of annotated pictures: one file, or one each in a folder. */
-final class Annotations {
-  private final Path target;
-  private final Optional<Map<Photo, String>> names;
-
-  private Annotations(Path target, Optional<Map<Photo, String>> names) {
-    this.target = target;
-    this.names = names;
-  }
-
+/**
+ * Files of annotated pictures: one file, or one each in a folder.
+ *
+ * @param target the file or the folder
+ * @param names in the folder, without their ending; empty for a file
+ */
+record Annotations(Path target, Optional<Map<Photo, String>> names) {
   /**
    * Prepares the target.
    *

@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that people call, over the packaged jar. */
-@Tag("jvm")
+/** The script that people call, over the packaged jars. */
 class LauncherIT {
   private static final Path HOME = Path.of("").toAbsolutePath();
 

@@ -10,19 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Photographs that are checked at the same time and printed in their order. */
-final class Batch {
-  private final PhotoCheck check;
-  private final int threads;
-  private final PrintWriter out;
-  private final PrintWriter err;
-
-  Batch(PhotoCheck check, int threads, PrintWriter out, PrintWriter err) {
-    this.check = check;
-    this.threads = threads;
-    this.out = out;
-    this.err = err;
-  }
-
+record Batch(PhotoCheck check, int threads, PrintWriter out, PrintWriter err) {
   /** The highest of the exit codes that the photographs call for. */
   int run(List<Photo> photos) {
     ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, photos.size()));
