@@ -17,6 +17,7 @@ public record CountedKey(ApiKey key, String period, long used) {
     Objects.requireNonNull(period);
   }
 
+  /** Whether the quota of the last period is used up. */
   public boolean isUsedUp() {
     return key.quota().filter(quota -> used >= quota.limit()).isPresent();
   }
@@ -26,6 +27,7 @@ public record CountedKey(ApiKey key, String period, long used) {
     return key.quota().stream().mapToDouble(quota -> (double) used / quota.limit()).findFirst();
   }
 
+  /** Calls in the current period. */
   public long usedAt(Instant now) {
     return period.compareTo(key.period().at(now)) < 0 ? 0 : used;
   }
