@@ -3,7 +3,7 @@ package dev.facecheck.image.file;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 
-/** Decoded PNG; transparent parts become white, like paper. */
+/** Decoded PNG in RGB; transparent parts become white, like paper. */
 final class PngPicture implements PixelRows {
   private final Raster raster;
   private final PngSamples samples;
@@ -23,11 +23,6 @@ final class PngPicture implements PixelRows {
             region,
             (png, param) -> png.read(0, param),
             () -> false));
-  }
-
-  @Override
-  public SampleColour colour() {
-    return SampleColour.RGB;
   }
 
   @Override
