@@ -18,8 +18,6 @@ final class ExifOrientation {
   private ExifOrientation() {}
 
   /**
-   * The orientation of a block.
-   *
    * @param start index of the TIFF header, {@code II} or {@code MM}
    * @param end index after the block
    */

@@ -67,13 +67,9 @@ public final class ImageBytes {
 
   /** A copy of some parts, one after the other. */
   byte[] only(List<ByteRange> parts) {
-    byte[] joined = new byte[parts.stream().mapToInt(ByteRange::length).sum()];
-    int at = 0;
-    for (ByteRange part : parts) {
-      System.arraycopy(bytes, part.from(), joined, at, part.length());
-      at += part.length();
-    }
-    return joined;
+    ByteBuffer joined = ByteBuffer.allocate(parts.stream().mapToInt(ByteRange::length).sum());
+    parts.forEach(part -> joined.put(bytes, part.from(), part.length()));
+    return joined.array();
   }
 
   public InputStream stream() {

@@ -18,8 +18,6 @@ record JpegFrame(int width, int height, List<Component> components) {
   }
 
   /**
-   * A component.
-   *
    * @param id its identifier, 0 to 255
    * @param across samples across that it has where others have fewer, 1 to 4
    * @param down samples down that it has where others have fewer, 1 to 4

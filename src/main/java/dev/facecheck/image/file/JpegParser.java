@@ -102,7 +102,7 @@ final class JpegParser {
     if (scans == 1) {
       // Decoders choose the colours by the segments before the first scan.
       colour = frame.colour(jfif, adobeTransform);
-      new ByteRange(segment.range().from(), bytes.length()).appendTo(picture);
+      new ByteRange(segment.first(), bytes.length()).appendTo(picture);
     }
     boolean costly =
         scans > USUAL_SCANS && (long) scans * frame.width() * frame.height() > MAX_SCANNED_PIXELS;
