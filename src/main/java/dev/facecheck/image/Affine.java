@@ -35,7 +35,6 @@ public record Affine(double a, double b, double c, double d, double e, double f)
         centre.y() - half * sin - half * cos);
   }
 
-  /** Applies the map to a point. */
   public Point apply(double x, double y) {
     return new Point(a * x + b * y + c, d * x + e * y + f);
   }

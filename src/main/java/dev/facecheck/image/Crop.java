@@ -44,7 +44,7 @@ public final class Crop {
   public static byte[] warp(
       Frame frame, Affine cropToImage, int width, int height, Sampling sampling) {
     byte[] rgb = new byte[width * height * 3];
-    CropTarget target = CropTarget.interleaved(rgb, width, height);
+    CropTarget target = CropTarget.interleaved(rgb);
     warp(frame, cropToImage, width, height, sampling, target);
     return rgb;
   }

@@ -28,11 +28,8 @@ interface CropTarget {
     };
   }
 
-  /** Interleaved R, G, B of 8 bits. */
-  static CropTarget interleaved(byte[] target, int width, int height) {
-    if (target.length != 3 * width * height) {
-      throw new IllegalArgumentException("the array does not fit the crop");
-    }
+  /** Interleaved R, G, B of 8 bits, from the array's index 0. */
+  static CropTarget interleaved(byte[] target) {
     return (y, rgb) -> {
       int at = y * rgb.length;
       for (float value : rgb) {

@@ -1,5 +1,7 @@
 package dev.facecheck.onnx;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -7,20 +9,32 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
 /** The folder of models, data files and their cards. */
 record ModelFolder(Path path) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   /**
-   * Reads a card.
+   * A card, read from JSON by hand, since reflection would cost start-up time.
    *
    * @param name of the card, without its ending
    * @throws IOException if the card is missing or no JSON
    * @throws IllegalArgumentException if a field is missing or wrong
    */
   ModelCard card(String name) throws IOException {
-    return ModelCardReader.read(path.resolve(name + ".json"));
+    JsonNode card = JSON.readTree(Files.readAllBytes(path.resolve(name + ".json")));
+    return new ModelCard(
+        text(card, "name"),
+        text(card, "file"),
+        text(card, "sha256"),
+        text(card.path("source"), "package") + "@" + text(card.path("source"), "version"),
+        text(card, "licence"),
+        tensors(card.path("inputs")),
+        tensors(card.path("outputs")),
+        text(card, "preprocessing"));
   }
 
   /**
@@ -47,5 +61,23 @@ record ModelFolder(Path path) {
   /** The lines of a data file; throws as {@link #card} and {@link #verified} do. */
   List<String> lines(String name) throws IOException {
     return Files.readAllLines(verified(card(name)));
+  }
+
+  private static String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    if (!value.isTextual()) {
+      throw new IllegalArgumentException("the card has no text \"" + field + "\"");
+    }
+    return value.textValue();
+  }
+
+  private static List<ModelCard.Tensor> tensors(JsonNode nodes) {
+    List<ModelCard.Tensor> tensors = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      List<Long> shape = new ArrayList<>();
+      node.path("shape").forEach(dimension -> shape.add(dimension.longValue()));
+      tensors.add(new ModelCard.Tensor(text(node, "name"), shape));
+    }
+    return tensors;
   }
 }

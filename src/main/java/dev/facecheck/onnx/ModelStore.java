@@ -42,7 +42,7 @@ public final class ModelStore implements AutoCloseable {
       throw new InitializationException(Part.MODEL_STORE, "no folder of models at " + folder, null);
     }
     this.folder = new ModelFolder(folder);
-    this.runtime = loaders.begin(() -> new OnnxRuntime(libraries));
+    this.runtime = loaders.begin(() -> OnnxRuntime.load(libraries));
   }
 
   /** Starts to load every network, for {@link #load} to find it ready. */

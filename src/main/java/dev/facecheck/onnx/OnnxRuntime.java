@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** ONNX Runtime itself: its native library, loaded once, and the options of every session. */
-final class OnnxRuntime {
+/**
+ * ONNX Runtime itself: its native library, loaded once, and the options of every session.
+ *
+ * @param loading time that loading the library took
+ */
+record OnnxRuntime(OrtEnvironment environment, Duration loading) {
   private static final String NATIVE_PATH = "onnxruntime.native.path";
-
-  private final OrtEnvironment environment;
-  private final Duration loading;
 
   /**
    * Loads the native library.
@@ -33,11 +34,13 @@ final class OnnxRuntime {
    *     extracts its own copy at every start, which is slow
    * @throws InitializationException if the library cannot be loaded
    */
-  OnnxRuntime(Optional<Path> libraries) {
+  static OnnxRuntime load(Optional<Path> libraries) {
     long start = System.nanoTime();
     libraries.ifPresent(OnnxRuntime::use);
     try {
-      environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+      OrtEnvironment environment =
+          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+      return new OnnxRuntime(environment, Duration.ofNanos(System.nanoTime() - start));
     } catch (LinkageError | RuntimeException e) {
       throw new InitializationException(
           Part.INFERENCE_RUNTIME,
@@ -45,7 +48,6 @@ final class OnnxRuntime {
               + (e.getCause() == null ? e : e.getCause()),
           e);
     }
-    loading = Duration.ofNanos(System.nanoTime() - start);
   }
 
   private static void use(Path folder) {
@@ -56,15 +58,6 @@ final class OnnxRuntime {
     if (System.getProperty(NATIVE_PATH) == null) {
       System.setProperty(NATIVE_PATH, folder.toAbsolutePath().toString());
     }
-  }
-
-  OrtEnvironment environment() {
-    return environment;
-  }
-
-  /** Time that loading the library took. */
-  Duration loading() {
-    return loading;
   }
 
   /**

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OnnxRuntimeTest {
   @TempDir Path folder;
 
-  private final OnnxRuntime runtime = new OnnxRuntime(TestModels.LIBRARIES);
+  private final OnnxRuntime runtime = OnnxRuntime.load(TestModels.LIBRARIES);
 
   private OrtSession open(int input, int output) throws Exception {
     Path file = Files.write(folder.resolve("tiny.onnx"), TinyModel.of(input, output));

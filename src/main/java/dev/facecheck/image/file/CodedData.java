@@ -17,7 +17,6 @@ final class CodedData {
   private static final int PROGRESSIVE_FRAME = 0xc2;
 
   private final ImageBytes bytes;
-  private final JpegSegments segments;
   private final HuffmanTable[] dc = {
     HuffmanTable.of(JPEGHuffmanTable.StdDCLuminance),
     HuffmanTable.of(JPEGHuffmanTable.StdDCChrominance),
@@ -41,7 +40,6 @@ final class CodedData {
    */
   CodedData(ImageBytes bytes) {
     this.bytes = bytes;
-    this.segments = new JpegSegments(bytes, 0);
   }
 
   /**
@@ -50,41 +48,39 @@ final class CodedData {
    * @throws RefusedImageException if the JPEG ends within a segment
    */
   boolean isWhole() throws RefusedImageException {
-    int marker = segments.next();
+    JpegSegment segment = JpegSegment.next(bytes, 2);
     boolean whole = true;
-    while (whole && marker != JpegSegments.END_OF_IMAGE) {
-      if (marker == JpegSegments.START_OF_SCAN) {
-        CodedScan scan = scan();
-        int from = segments.end();
-        marker = segments.next();
-        CodedBits bits = new CodedBits(bytes, from, segments.range().from());
-        whole = consistent && scan.isWhole(bits, marker == JpegSegments.END_OF_IMAGE);
+    while (whole && segment.marker() != JpegSegment.END_OF_IMAGE) {
+      JpegSegment next = JpegSegment.next(bytes, segment.end());
+      if (segment.marker() == JpegSegment.START_OF_SCAN) {
+        CodedScan scan = scan(segment);
+        CodedBits bits = new CodedBits(bytes, segment.end(), next.first());
+        whole = consistent && scan.isWhole(bits, next.marker() == JpegSegment.END_OF_IMAGE);
       } else {
-        read(marker);
-        int end = segments.end();
-        marker = segments.next();
-        whole = segments.range().from() - end <= CodedScan.MAX_STRAY_BYTES;
+        read(segment);
+        whole = next.first() - segment.end() <= CodedScan.MAX_STRAY_BYTES;
       }
+      segment = next;
     }
     return whole;
   }
 
-  private void read(int marker) throws RefusedImageException {
-    switch (marker) {
+  private void read(JpegSegment segment) throws RefusedImageException {
+    switch (segment.marker()) {
       case 0xc0, 0xc1, PROGRESSIVE_FRAME -> {
-        progressive = marker == PROGRESSIVE_FRAME;
-        readFrame();
+        progressive = segment.marker() == PROGRESSIVE_FRAME;
+        readFrame(segment);
       }
-      case 0xc4 -> readTables();
-      case 0xdd -> restartInterval = bytes.unsigned16(segments.start());
+      case 0xc4 -> readTables(segment);
+      case 0xdd -> restartInterval = bytes.unsigned16(segment.start());
       default -> {
         // Nothing else says how the data are coded.
       }
     }
   }
 
-  private void readFrame() throws RefusedImageException {
-    JpegFrame frame = JpegFrame.read(bytes, segments.start(), segments.end() - segments.start());
+  private void readFrame(JpegSegment segment) throws RefusedImageException {
+    JpegFrame frame = JpegFrame.read(bytes, segment);
     int across = frame.components().stream().mapToInt(JpegFrame.Component::across).max().orElse(1);
     int down = frame.components().stream().mapToInt(JpegFrame.Component::down).max().orElse(1);
     interleavedUnits = parts(frame.width(), 8 * across) * parts(frame.height(), 8 * down);
@@ -100,8 +96,8 @@ final class CodedData {
     return (whole + size - 1) / size;
   }
 
-  private void readTables() {
-    for (int at = segments.start(); at + 17 <= segments.end(); ) {
+  private void readTables(JpegSegment segment) {
+    for (int at = segment.start(); at + 17 <= segment.end(); ) {
       int place = bytes.at(at);
       (place < 0x10 ? dc : ac)[place & 3] = HuffmanTable.read(bytes, at + 1);
       int symbols = 0;
@@ -112,9 +108,9 @@ final class CodedData {
     }
   }
 
-  private CodedScan scan() {
-    int count = bytes.at(segments.start());
-    int at = segments.start() + 1 + 2 * count;
+  private CodedScan scan(JpegSegment segment) {
+    int count = bytes.at(segment.start());
+    int at = segment.start() + 1 + 2 * count;
     int first = bytes.at(at);
     int last = bytes.at(at + 1);
     int high = bytes.at(at + 2) >> 4;

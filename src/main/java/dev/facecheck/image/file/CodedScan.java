@@ -5,33 +5,24 @@ import java.util.List;
 /**
  * One scan of a JPEG (ITU-T T.81, section A.2), read to see whether all its data are there. Pixels
  * are not made.
+ *
+ * @param components one, whose blocks come one by one, or several, which are interleaved
+ * @param interleavedUnits in which all components of the frame take turns
+ * @param restartInterval in units; 0 where there are no restart markers
  */
-final class CodedScan {
+record CodedScan(
+    List<CodedComponent> components,
+    BlockCoding coding,
+    int interleavedUnits,
+    int restartInterval) {
   /** Bytes that webcams leave before a restart marker; more are the rest of something damaged. */
   static final int MAX_STRAY_BYTES = 9;
 
   /** The same before the end of the image. */
   private static final int MAX_LAST_STRAY_BYTES = 99;
 
-  private final List<CodedComponent> components;
-  private final BlockCoding coding;
-  private final int units;
-  private final int unitsPerInterval;
-
-  /**
-   * @param components one, whose blocks come one by one, or several, which are interleaved
-   * @param interleavedUnits in which all components of the frame take turns
-   * @param restartInterval in units; 0 where there are no restart markers
-   */
-  CodedScan(
-      List<CodedComponent> components,
-      BlockCoding coding,
-      int interleavedUnits,
-      int restartInterval) {
-    this.components = List.copyOf(components);
-    this.coding = coding;
-    this.units = components.size() > 1 ? interleavedUnits : components.get(0).blocks();
-    this.unitsPerInterval = restartInterval == 0 ? units : restartInterval;
+  CodedScan {
+    components = List.copyOf(components);
   }
 
   /**
@@ -40,6 +31,8 @@ final class CodedScan {
    * @param lastOfImage whether the end of the image follows
    */
   boolean isWhole(CodedBits bits, boolean lastOfImage) {
+    int units = components.size() > 1 ? interleavedUnits : components.get(0).blocks();
+    int unitsPerInterval = restartInterval == 0 ? units : restartInterval;
     for (int unit = 0; unit < units; unit++) {
       if (unit > 0 && unit % unitsPerInterval == 0) {
         if (!endsWell(bits, false) || bits.restart() != (unit / unitsPerInterval - 1 & 7)) {

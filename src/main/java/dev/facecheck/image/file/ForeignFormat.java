@@ -1,5 +1,7 @@
 package dev.facecheck.image.file;
 
+import java.util.stream.IntStream;
+
 /** Formats that clients send instead of JPEG or PNG; the refusal names them. */
 enum ForeignFormat {
   GIF("a GIF", 0, "GIF8"),
@@ -39,13 +41,8 @@ enum ForeignFormat {
   }
 
   private static boolean isText(ImageBytes bytes) {
-    int probe = Math.min(bytes.length(), TEXT_PROBE);
-    for (int i = 0; i < probe; i++) {
-      int value = bytes.at(i);
-      if (value < ' ' && value != '\t' && value != '\n' && value != '\r') {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, Math.min(bytes.length(), TEXT_PROBE))
+        .map(bytes::at)
+        .allMatch(value -> value >= ' ' || value == '\t' || value == '\n' || value == '\r');
   }
 }

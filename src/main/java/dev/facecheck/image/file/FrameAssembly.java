@@ -1,84 +1,63 @@
 package dev.facecheck.image.file;
 
+import dev.facecheck.image.Frame;
 import dev.facecheck.image.HalfSize;
 
-/** One pass from the rows of a raster to a frame: averages, colours, orientation. */
-final class FrameAssembly {
-  private final PixelRows rows;
-  private final Orientation orientation;
-  private final int average;
-  private final int storedWidth;
-  private final int storedHeight;
-  private final byte[] rgb;
-
-  /**
-   * @param rows of the raster, average times as many and as long as those of the stored frame
-   * @param average samples of the raster per sample of the frame along an axis
-   * @param storedWidth samples per row of the frame before it is turned
-   * @param storedHeight rows of the frame before it is turned
-   */
-  FrameAssembly(
-      PixelRows rows, Orientation orientation, int average, int storedWidth, int storedHeight) {
-    this.rows = rows;
-    this.orientation = orientation;
-    this.average = average;
-    this.storedWidth = storedWidth;
-    this.storedHeight = storedHeight;
-    this.rgb = new byte[Math.multiplyExact(storedWidth * 3, storedHeight)];
-  }
-
-  /** The upright samples, R, G, B. */
-  byte[] assemble() {
-    int components = rows.colour().components();
-    byte[] row = new byte[storedWidth * average * components];
-    Averaging averaging = averaging(components, row.length);
-    byte[] means = average == 1 ? row : new byte[storedWidth * components];
-    byte[] colours = new byte[storedWidth * 3];
-    for (int y = 0; y < storedHeight; y++) {
-      for (int i = 0; i < average; i++) {
-        rows.read(y * average + i, row);
-        averaging.add(i, row, means);
-      }
-      rows.colour().toRgb(means, colours);
-      write(y, colours);
+/**
+ * One pass from the rows of a raster to a frame: averages, colours, orientation.
+ *
+ * @param rows of the raster, {@link Reduction#average()} times as many and as long as those of the
+ *     frame before it is turned
+ * @param colour how the samples of a pixel make a colour
+ */
+record FrameAssembly(PixelRows rows, SampleColour colour, ReadRegion region) {
+  /** The upright frame. */
+  Frame frame() {
+    byte[] rgb = new byte[Math.multiplyExact(region.columns() * 3, region.rows())];
+    PixelRows averaged = averaged();
+    byte[] means = new byte[region.columns() * colour.components()];
+    byte[] colours = new byte[region.columns() * 3];
+    for (int y = 0; y < region.rows(); y++) {
+      averaged.read(y, means);
+      colour.toRgb(means, colours);
+      write(y, colours, rgb);
     }
-    return rgb;
+    int factor = region.reduction().factor();
+    int width = region.header().width();
+    int height = region.header().height();
+    return new Frame(rgb, width / factor, height / factor, width, height, factor);
   }
 
-  /** Means over squares of samples, row by row. */
-  private interface Averaging {
-    /**
-     * @param i number of the row within its squares, from 0
-     * @param means complete once the last row of the squares is in
-     */
-    void add(int i, byte[] row, byte[] means);
-  }
-
-  private Averaging averaging(int components, int length) {
+  /** The rows of the frame before it is turned: means over squares of the raster's samples. */
+  private PixelRows averaged() {
+    int average = region.reduction().average();
     if (average == 1) {
-      return (i, row, means) -> {};
+      return rows;
     }
+    int components = colour.components();
+    byte[] row = new byte[region.columns() * average * components];
     if (average == 2 && components == 3) {
       // What large photographs need.
-      byte[] both = new byte[2 * length];
-      return (i, row, means) -> {
-        System.arraycopy(row, 0, both, i * length, length);
-        if (i == 1) {
-          HalfSize.shrink(both, 0, length, means, 0, storedWidth);
+      byte[] both = new byte[2 * row.length];
+      return (y, means) -> {
+        for (int i = 0; i < 2; i++) {
+          rows.read(2 * y + i, row);
+          System.arraycopy(row, 0, both, i * row.length, row.length);
         }
+        HalfSize.shrink(both, 0, row.length, means, 0, region.columns());
       };
     }
-    int[] sums = new int[storedWidth * components];
-    return (i, row, means) -> {
-      add(row, sums, components);
-      if (i == average - 1) {
-        takeMeans(sums, means);
+    int[] sums = new int[region.columns() * components];
+    return (y, means) -> {
+      for (int i = 0; i < average; i++) {
+        rows.read(y * average + i, row);
+        add(row, sums, average * components, components);
       }
+      takeMeans(sums, average * average, means);
     };
   }
 
-  private void add(byte[] row, int[] sums, int components) {
-    int stride = average * components;
+  private static void add(byte[] row, int[] sums, int stride, int components) {
     for (int i = 0; i < stride; i++) {
       for (int to = i % components, from = i; to < sums.length; to += components, from += stride) {
         sums[to] += row[from] & 0xff;
@@ -86,8 +65,7 @@ final class FrameAssembly {
     }
   }
 
-  private void takeMeans(int[] sums, byte[] means) {
-    int count = average * average;
+  private static void takeMeans(int[] sums, int count, byte[] means) {
     for (int i = 0; i < sums.length; i++) {
       means[i] = (byte) ((sums[i] + count / 2) / count);
       sums[i] = 0;
@@ -95,14 +73,13 @@ final class FrameAssembly {
   }
 
   /** Writes a stored row to where it stands upright. */
-  private void write(int y, byte[] colours) {
-    int stepX = orientation.swapsAxes() ? storedHeight : 1;
-    int stepY = orientation.swapsAxes() ? 1 : storedWidth;
-    boolean againstX = orientation.swapsAxes() ? orientation.mirrorsY() : orientation.mirrorsX();
-    boolean againstY = orientation.swapsAxes() ? orientation.mirrorsX() : orientation.mirrorsY();
-    int first = (againstX ? storedWidth - 1 : 0) * stepX;
-    int line = (againstY ? storedHeight - 1 - y : y) * stepY;
-    int step = (againstX ? -stepX : stepX) * 3;
+  private void write(int y, byte[] colours, byte[] rgb) {
+    boolean swaps = region.header().orientation().swapsAxes();
+    int stepX = swaps ? region.rows() : 1;
+    int stepY = swaps ? 1 : region.columns();
+    int first = (region.fromRight() ? region.columns() - 1 : 0) * stepX;
+    int line = (region.fromBottom() ? region.rows() - 1 - y : y) * stepY;
+    int step = (region.fromRight() ? -stepX : stepX) * 3;
     int target = (first + line) * 3;
     if (step == 3) {
       System.arraycopy(colours, 0, rgb, target, colours.length);

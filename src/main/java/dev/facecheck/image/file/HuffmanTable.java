@@ -32,8 +32,6 @@ final class HuffmanTable {
   }
 
   /**
-   * Reads a table.
-   *
    * @param at index of the sixteen numbers of codes of each length, which the symbols follow
    */
   static HuffmanTable read(ImageBytes bytes, int at) {

@@ -1,7 +1,10 @@
 package dev.facecheck.image.file;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
@@ -39,16 +42,15 @@ public final class ImageBytes {
     return (unsigned16(index) << 16) | unsigned16(index + 2);
   }
 
-  /** Whether the ASCII characters of a text stand at an index. */
+  /** Whether the characters of a text stand at an index, a byte each. */
   boolean has(int index, String text) {
-    if (bytes.length - index < text.length()) {
-      return false;
-    }
-    int matched = 0;
-    while (matched < text.length() && at(index + matched) == text.charAt(matched)) {
-      matched++;
-    }
-    return matched == text.length();
+    return bytes.length - index >= text.length()
+        && new String(bytes, index, text.length(), ISO_8859_1).equals(text);
+  }
+
+  /** A range, not copied; its indices begin at 0. */
+  ByteBuffer part(int from, int to) {
+    return ByteBuffer.wrap(bytes, from, to - from).slice();
   }
 
   /** CRC-32 of a range. */
@@ -65,13 +67,9 @@ public final class ImageBytes {
 
   /** A copy of some parts, one after the other. */
   byte[] only(List<ByteRange> parts) {
-    byte[] joined = new byte[parts.stream().mapToInt(ByteRange::length).sum()];
-    int at = 0;
-    for (ByteRange part : parts) {
-      System.arraycopy(bytes, part.from(), joined, at, part.length());
-      at += part.length();
-    }
-    return joined;
+    ByteBuffer joined = ByteBuffer.allocate(parts.stream().mapToInt(ByteRange::length).sum());
+    parts.forEach(part -> joined.put(bytes, part.from(), part.length()));
+    return joined.array();
   }
 
   public InputStream stream() {

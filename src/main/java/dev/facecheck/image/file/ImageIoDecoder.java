@@ -31,22 +31,13 @@ public final class ImageIoDecoder implements ImageDecoder {
     ImageHeader header = file.header();
     Reduction reduction = Reduction.of(header);
     requireMemory(reduction.bytes(header));
-    ReadRegion region = ReadRegion.of(header, reduction);
-    PixelRows rows =
-        file instanceof JpegFile whole
-            ? JpegPicture.read(jpeg, whole, region)
-            : PngPicture.read(png, (PngFile) file, region);
+    ReadRegion region = new ReadRegion(header, reduction);
     FrameAssembly assembly =
-        new FrameAssembly(
-            rows, header.orientation(), reduction.average(), region.columns(), region.rows());
-    boolean swaps = header.orientation().swapsAxes();
-    return new Frame(
-        assembly.assemble(),
-        swaps ? region.rows() : region.columns(),
-        swaps ? region.columns() : region.rows(),
-        header.width(),
-        header.height(),
-        reduction.factor());
+        file instanceof JpegFile whole
+            ? new FrameAssembly(JpegPicture.read(jpeg, whole, region), whole.colour(), region)
+            : new FrameAssembly(
+                PngPicture.read(png, (PngFile) file, region), SampleColour.RGB, region);
+    return assembly.frame();
   }
 
   /**

@@ -18,8 +18,6 @@ record JpegFrame(int width, int height, List<Component> components) {
   }
 
   /**
-   * A component.
-   *
    * @param id its identifier, 0 to 255
    * @param across samples across that it has where others have fewer, 1 to 4
    * @param down samples down that it has where others have fewer, 1 to 4
@@ -33,13 +31,13 @@ record JpegFrame(int width, int height, List<Component> components) {
   }
 
   /**
-   * Reads the header.
+   * Reads the header from its segment.
    *
-   * @param at index of its first byte
-   * @param length in bytes
+   * @throws RefusedImageException if it is damaged, or says that the coding is not supported
    */
-  static JpegFrame read(ImageBytes bytes, int at, int length) throws RefusedImageException {
-    if (length < 6 || length != 6 + 3 * bytes.at(at + 5)) {
+  static JpegFrame read(ImageBytes bytes, JpegSegment segment) throws RefusedImageException {
+    int at = segment.start();
+    if (segment.length() < 6 || segment.length() != 6 + 3 * bytes.at(at + 5)) {
       throw RefusedImageException.damaged("the frame header of the JPEG contradicts itself");
     }
     int bits = bytes.at(at);

@@ -21,7 +21,6 @@ final class JpegParser {
   private static final long MAX_SCANNED_PIXELS = USUAL_SCANS * 25_000_000L;
 
   private final ImageBytes bytes;
-  private final JpegSegments segments;
   private final List<ByteRange> picture = new ArrayList<>();
   private final Set<Integer> unscanned = new HashSet<>();
   private JpegFrame frame;
@@ -33,7 +32,6 @@ final class JpegParser {
 
   JpegParser(ImageBytes bytes) {
     this.bytes = bytes;
-    this.segments = new JpegSegments(bytes, 0);
   }
 
   /**
@@ -42,12 +40,14 @@ final class JpegParser {
    * @throws RefusedImageException if the coding is not supported, or a part is damaged or missing
    */
   JpegFile read() throws RefusedImageException {
-    segments.range().appendTo(picture);
-    while (segments.next() != JpegSegments.END_OF_IMAGE) {
-      readSegment();
-      if (scans == 0 && !segments.isMetadata()) {
-        segments.range().appendTo(picture);
+    new ByteRange(0, 2).appendTo(picture);
+    JpegSegment segment = JpegSegment.next(bytes, 2);
+    while (segment.marker() != JpegSegment.END_OF_IMAGE) {
+      read(segment);
+      if (scans == 0 && !segment.isMetadata()) {
+        segment.range().appendTo(picture);
       }
+      segment = JpegSegment.next(bytes, segment.end());
     }
     if (scans == 0 || !unscanned.isEmpty()) {
       throw RefusedImageException.damaged("the JPEG lacks a part of the picture");
@@ -63,17 +63,17 @@ final class JpegParser {
     return new JpegFile(bytes, header, colour, picture);
   }
 
-  private void readSegment() throws RefusedImageException {
-    switch (segments.marker()) {
-      case 0xc0, 0xc1, 0xc2 -> readFrame();
+  private void read(JpegSegment segment) throws RefusedImageException {
+    switch (segment.marker()) {
+      case 0xc0, 0xc1, 0xc2 -> readFrame(segment);
       case 0xc3, 0xc5, 0xc6, 0xc7, 0xc8, 0xcb, 0xcd, 0xce, 0xcf ->
           throw RefusedImageException.unsupported("a lossless or hierarchical JPEG");
       case 0xc9, 0xca -> throw RefusedImageException.unsupported("an arithmetically coded JPEG");
-      case JpegSegments.START_OF_SCAN -> readScan();
-      case 0xe0 -> jfif |= bytes.has(segments.start(), "JFIF\0");
-      case 0xe1 -> readExif();
-      case 0xee -> readAdobe();
-      case JpegSegments.START_OF_IMAGE ->
+      case JpegSegment.START_OF_SCAN -> readScan(segment);
+      case 0xe0 -> jfif |= bytes.has(segment.start(), "JFIF\0");
+      case 0xe1 -> readExif(segment);
+      case 0xee -> readAdobe(segment);
+      case JpegSegment.START_OF_IMAGE ->
           throw RefusedImageException.damaged("a JPEG begins within the JPEG");
       default -> {
         // Tables are the decoder's; other metadata is not used.
@@ -81,18 +81,18 @@ final class JpegParser {
     }
   }
 
-  private void readFrame() throws RefusedImageException {
+  private void readFrame(JpegSegment segment) throws RefusedImageException {
     if (frame != null) {
       throw RefusedImageException.damaged("the frame header of the JPEG contradicts itself");
     }
-    frame = JpegFrame.read(bytes, segments.start(), segments.end() - segments.start());
+    frame = JpegFrame.read(bytes, segment);
     unscanned.addAll(frame.componentIds());
   }
 
-  private void readScan() throws RefusedImageException {
-    int at = segments.start();
-    int length = segments.end() - at;
-    if (frame == null || length < 1 || length != 4 + 2 * bytes.at(at)) {
+  private void readScan(JpegSegment segment) throws RefusedImageException {
+    int at = segment.start();
+    boolean counted = segment.length() > 0 && segment.length() == 4 + 2 * bytes.at(at);
+    if (frame == null || !counted) {
       throw RefusedImageException.damaged("a scan header of the JPEG contradicts the frame");
     }
     for (int i = 0; i < bytes.at(at); i++) {
@@ -102,7 +102,7 @@ final class JpegParser {
     if (scans == 1) {
       // Decoders choose the colours by the segments before the first scan.
       colour = frame.colour(jfif, adobeTransform);
-      new ByteRange(segments.range().from(), bytes.length()).appendTo(picture);
+      new ByteRange(segment.first(), bytes.length()).appendTo(picture);
     }
     boolean costly =
         scans > USUAL_SCANS && (long) scans * frame.width() * frame.height() > MAX_SCANNED_PIXELS;
@@ -111,15 +111,15 @@ final class JpegParser {
     }
   }
 
-  private void readExif() {
-    if (orientation == null && bytes.has(segments.start(), "Exif\0")) {
-      orientation = ExifOrientation.of(bytes, segments.start() + 6, segments.end());
+  private void readExif(JpegSegment segment) {
+    if (orientation == null && bytes.has(segment.start(), "Exif\0")) {
+      orientation = ExifOrientation.of(bytes, segment.start() + 6, segment.end());
     }
   }
 
-  private void readAdobe() {
-    if (bytes.has(segments.start(), "Adobe") && segments.end() - segments.start() >= 12) {
-      adobeTransform = bytes.at(segments.start() + 11);
+  private void readAdobe(JpegSegment segment) {
+    if (bytes.has(segment.start(), "Adobe") && segment.length() >= 12) {
+      adobeTransform = bytes.at(segment.start() + 11);
     }
   }
 }

@@ -4,20 +4,10 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 
 /**
- * Decoded JPEG, as its components. Colours are converted here, since the reader does not know CMYK
- * and applies profiles.
+ * Decoded JPEG, as its components. {@link SampleColour} converts them, since the reader does not
+ * know CMYK and applies profiles.
  */
-final class JpegPicture implements PixelRows {
-  private final byte[] samples;
-  private final int width;
-  private final SampleColour colour;
-
-  private JpegPicture(Raster raster, SampleColour colour) {
-    this.samples = ((DataBufferByte) raster.getDataBuffer()).getData();
-    this.width = raster.getWidth();
-    this.colour = colour;
-  }
-
+record JpegPicture(Raster raster) implements PixelRows {
   /**
    * Reads the tables and the data alone, so that broken or huge metadata cannot spoil a sound
    * picture.
@@ -34,17 +24,13 @@ final class JpegPicture implements PixelRows {
     if (raster.getNumBands() != file.colour().components()) {
       throw RefusedImageException.damaged("the JPEG contradicts its header");
     }
-    return new JpegPicture(raster, file.colour());
-  }
-
-  @Override
-  public SampleColour colour() {
-    return colour;
+    return new JpegPicture(raster);
   }
 
   @Override
   public void read(int y, byte[] row) {
-    int stride = width * colour.components();
+    byte[] samples = ((DataBufferByte) raster.getDataBuffer()).getData();
+    int stride = raster.getWidth() * raster.getNumBands();
     System.arraycopy(samples, y * stride, row, 0, Math.min(stride, row.length));
   }
 }

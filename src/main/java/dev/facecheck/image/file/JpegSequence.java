@@ -32,13 +32,14 @@ public final class JpegSequence {
     if (!JpegFile.matches(bytes, at)) {
       throw RefusedImageException.damaged("it does not begin with a JPEG");
     }
-    JpegSegments segments = new JpegSegments(bytes, at);
-    while (segments.next() != JpegSegments.END_OF_IMAGE) {
-      if (segments.marker() == JpegSegments.START_OF_IMAGE) {
+    JpegSegment segment = JpegSegment.next(bytes, at + 2);
+    while (segment.marker() != JpegSegment.END_OF_IMAGE) {
+      if (segment.marker() == JpegSegment.START_OF_IMAGE) {
         throw RefusedImageException.damaged("a JPEG begins within the JPEG");
       }
+      segment = JpegSegment.next(bytes, segment.end());
     }
-    ByteRange picture = new ByteRange(at, segments.end());
+    ByteRange picture = new ByteRange(at, segment.end());
     at = picture.to();
     return Optional.of(bytes.only(List.of(picture)));
   }

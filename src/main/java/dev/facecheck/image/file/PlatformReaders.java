@@ -17,8 +17,6 @@ final class PlatformReaders {
   private PlatformReaders() {}
 
   /**
-   * The provider of a format's reader.
-   *
    * @param format "jpeg" or "png"
    * @throws IllegalStateException if the platform has none
    */

@@ -11,7 +11,6 @@ final class PngParser {
   private static final int PALETTE_TYPE = 3;
 
   private final ImageBytes bytes;
-  private final PngChunks chunks;
   private final List<ByteRange> picture = new ArrayList<>();
   private final List<ByteRange> data = new ArrayList<>();
   private Orientation orientation = Orientation.UPRIGHT;
@@ -21,7 +20,6 @@ final class PngParser {
 
   PngParser(ImageBytes bytes) {
     this.bytes = bytes;
-    this.chunks = new PngChunks(bytes);
   }
 
   /**
@@ -31,14 +29,18 @@ final class PngParser {
    */
   PngFile read() throws RefusedImageException {
     new ByteRange(0, PngFile.SIGNATURE_BYTES).appendTo(picture);
-    int start = readHeader();
+    PngChunk header = PngChunk.read(bytes, PngFile.SIGNATURE_BYTES);
+    requireHeader(header);
+    int start = header.start();
     colourType = bytes.at(start + 9);
-    keep();
-    while (chunks.next() != PngChunks.END) {
-      readChunk();
-      keep();
+    keep(header);
+    PngChunk chunk = PngChunk.read(bytes, header.range().to());
+    while (chunk.type() != PngChunk.END) {
+      read(chunk);
+      keep(chunk);
+      chunk = PngChunk.read(bytes, chunk.range().to());
     }
-    keep();
+    keep(chunk);
     if (data.isEmpty() || (colourType == PALETTE_TYPE && paletteEntries == 0)) {
       throw RefusedImageException.damaged("the PNG lacks its data or its palette");
     }
@@ -56,10 +58,9 @@ final class PngParser {
   }
 
   /** Keeps the chunks that the pixels need. */
-  private void keep() {
-    if (chunks.isCritical()
-        || (chunks.type() == PngChunks.TRANSPARENCY && isUsableTransparency())) {
-      chunks.range().appendTo(picture);
+  private void keep(PngChunk chunk) {
+    if (chunk.isCritical() || (chunk.type() == PngChunk.TRANSPARENCY && isUsable(chunk))) {
+      chunk.range().appendTo(picture);
     }
   }
 
@@ -67,8 +68,8 @@ final class PngParser {
    * Whether a chunk of transparency fits the colour type and stands in its place. Decoders complain
    * of any other, but browsers show the picture without it.
    */
-  private boolean isUsableTransparency() {
-    int length = chunks.end() - chunks.start();
+  private boolean isUsable(PngChunk transparency) {
+    int length = transparency.length();
     boolean fits =
         switch (colourType) {
           case 0 -> length == 2;
@@ -79,17 +80,16 @@ final class PngParser {
     return fits && data.isEmpty();
   }
 
-  /** Checks the first chunk and gives the index of its data. */
-  private int readHeader() throws RefusedImageException {
-    if (chunks.next() != PngChunks.HEADER) {
-      if (chunks.type() == APPLE) {
-        throw RefusedImageException.unsupported("Apple's own variant of PNG");
-      }
+  private void requireHeader(PngChunk first) throws RefusedImageException {
+    if (first.type() == APPLE) {
+      throw RefusedImageException.unsupported("Apple's own variant of PNG");
+    }
+    if (first.type() != PngChunk.HEADER) {
       throw RefusedImageException.damaged("the PNG does not begin with its header");
     }
-    int at = chunks.start();
+    int at = first.start();
     boolean valid =
-        chunks.end() - at == 13
+        first.length() == 13
             && bytes.int32(at) > 0
             && bytes.int32(at + 4) > 0
             && isDepth(bytes.at(at + 8), bytes.at(at + 9))
@@ -98,7 +98,6 @@ final class PngParser {
     if (!valid) {
       throw RefusedImageException.damaged("the header of the PNG contradicts the standard");
     }
-    return at;
   }
 
   /** Samples per pixel: grey, RGB, palette, grey and alpha, or RGB and alpha. */
@@ -120,27 +119,27 @@ final class PngParser {
     };
   }
 
-  private void readChunk() throws RefusedImageException {
-    dataEnded |= !data.isEmpty() && chunks.type() != PngChunks.DATA;
-    switch (chunks.type()) {
-      case PngChunks.DATA -> {
+  private void read(PngChunk chunk) throws RefusedImageException {
+    dataEnded |= !data.isEmpty() && chunk.type() != PngChunk.DATA;
+    switch (chunk.type()) {
+      case PngChunk.DATA -> {
         if (dataEnded) {
           throw RefusedImageException.damaged("the data of the PNG are interrupted");
         }
-        data.add(new ByteRange(chunks.start(), chunks.end()));
+        data.add(new ByteRange(chunk.start(), chunk.end()));
       }
-      case PngChunks.PALETTE -> readPalette();
-      case PngChunks.EXIF -> orientation = ExifOrientation.of(bytes, chunks.start(), chunks.end());
+      case PngChunk.PALETTE -> readPalette(chunk);
+      case PngChunk.EXIF -> orientation = ExifOrientation.of(bytes, chunk.start(), chunk.end());
       default -> {
-        if (chunks.isCritical()) {
+        if (chunk.isCritical()) {
           throw RefusedImageException.damaged("the PNG holds an unknown critical chunk");
         }
       }
     }
   }
 
-  private void readPalette() throws RefusedImageException {
-    int length = chunks.end() - chunks.start();
+  private void readPalette(PngChunk chunk) throws RefusedImageException {
+    int length = chunk.length();
     if (paletteEntries > 0 || !data.isEmpty() || length == 0 || length > 768 || length % 3 != 0) {
       throw RefusedImageException.damaged("the palette of the PNG contradicts the standard");
     }

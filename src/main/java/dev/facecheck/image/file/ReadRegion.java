@@ -8,31 +8,37 @@ import javax.imageio.ImageReadParam;
  *
  * <p>The remainder is cut off at the right and at the bottom of the upright picture, so that the
  * frame keeps the picture's origin; in the stored picture that may be the left or the top.
- *
- * @param left first stored column
- * @param top first stored row
- * @param columns of the frame before it is turned
- * @param rows of the frame before it is turned
  */
-record ReadRegion(Reduction reduction, int left, int top, int columns, int rows) {
-  static ReadRegion of(ImageHeader header, Reduction reduction) {
+record ReadRegion(ImageHeader header, Reduction reduction) {
+  /** Columns of the frame before it is turned. */
+  int columns() {
+    return header.storedWidth() / reduction.factor();
+  }
+
+  /** Rows of the frame before it is turned. */
+  int rows() {
+    return header.storedHeight() / reduction.factor();
+  }
+
+  /** Whether the upright picture begins at the right of the stored one. */
+  boolean fromRight() {
     Orientation turn = header.orientation();
-    boolean fromRight = turn.swapsAxes() ? turn.mirrorsY() : turn.mirrorsX();
-    boolean fromBottom = turn.swapsAxes() ? turn.mirrorsX() : turn.mirrorsY();
-    int factor = reduction.factor();
-    return new ReadRegion(
-        reduction,
-        fromRight ? header.storedWidth() % factor : 0,
-        fromBottom ? header.storedHeight() % factor : 0,
-        header.storedWidth() / factor,
-        header.storedHeight() / factor);
+    return turn.swapsAxes() ? turn.mirrorsY() : turn.mirrorsX();
+  }
+
+  /** Whether the upright picture begins at the bottom of the stored one. */
+  boolean fromBottom() {
+    Orientation turn = header.orientation();
+    return turn.swapsAxes() ? turn.mirrorsX() : turn.mirrorsY();
   }
 
   ImageReadParam applyTo(ImageReadParam param) {
     int factor = reduction.factor();
     int skip = reduction.skip();
     if (factor > 1) {
-      param.setSourceRegion(new Rectangle(left, top, columns * factor, rows * factor));
+      int left = fromRight() ? header.storedWidth() % factor : 0;
+      int top = fromBottom() ? header.storedHeight() % factor : 0;
+      param.setSourceRegion(new Rectangle(left, top, columns() * factor, rows() * factor));
       param.setSourceSubsampling(skip, skip, reduction.offset(), reduction.offset());
     }
     return param;

@@ -35,8 +35,6 @@ final class StillReader {
   }
 
   /**
-   * Reads a picture.
-   *
    * @param data the encoded picture
    * @param region the part that is wanted
    * @param doubt asked if the reader warns; its first warning hides any further one

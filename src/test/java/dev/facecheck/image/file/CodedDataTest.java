@@ -180,7 +180,7 @@ class CodedDataTest {
     } catch (RefusedImageException e) {
       return false;
     }
-    ReadRegion region = ReadRegion.of(header, new Reduction(1, 1));
+    ReadRegion region = new ReadRegion(header, new Reduction(1, 1));
     try {
       reader.read(
           jpeg,
