@@ -7,7 +7,7 @@ import java.util.Arrays;
  * from top to bottom.
  */
 final class AreaAverage {
-  /** Weight of a whole sample along x. */
+  /** Weight of a whole sample along an axis. */
   private static final int ONE = 1 << 12;
 
   private final byte[] rgb;
@@ -19,7 +19,8 @@ final class AreaAverage {
   private final int[] fractions;
   private final int[] running;
   private final int[] line;
-  private final float[] sums;
+  private final long[] sums;
+  private final float[] means;
 
   /**
    * @param width of the target, at most the frame's
@@ -39,26 +40,30 @@ final class AreaAverage {
     }
     this.running = new int[sourceWidth];
     this.line = new int[width * 3];
-    this.sums = new float[width * 3];
+    this.sums = new long[width * 3];
+    this.means = new float[width * 3];
   }
 
   /** Hands out every row, R, G, B of 0 to 255. */
   void write(CropTarget target) {
     double rowsPerPixel = (double) sourceHeight / height;
-    float norm = (float) (1 / (rowsPerPixel * columnsPerPixel * ONE));
-    double position = 0;
+    float norm = (float) (1 / (rowsPerPixel * columnsPerPixel * ONE * ONE));
+    long position = 0;
     for (int y = 0; y < height; y++) {
-      double end = y + 1 == height ? sourceHeight : (y + 1) * rowsPerPixel;
+      long end = Math.round((y + 1) * rowsPerPixel * ONE);
       while (position < end) {
-        int row = (int) position;
-        double next = Math.min(row + 1, end);
-        if (position == row) {
+        int row = (int) (position / ONE);
+        long next = Math.min((row + 1L) * ONE, end);
+        if (position % ONE == 0) {
           shrink(row);
         }
-        add((float) (next - position) * norm);
+        add(next - position);
         position = next;
       }
-      target.row(y, sums);
+      for (int i = 0; i < means.length; i++) {
+        means[i] = sums[i] * norm;
+      }
+      target.row(y, means);
       Arrays.fill(sums, 0);
     }
   }
@@ -86,7 +91,8 @@ final class AreaAverage {
     }
   }
 
-  private void add(float weight) {
+  /** Whole numbers, since each turn of a float by an executable waits for the one before. */
+  private void add(long weight) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += line[i] * weight;
     }
