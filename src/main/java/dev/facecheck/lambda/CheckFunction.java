@@ -79,7 +79,7 @@ public class CheckFunction {
     Optional<Address> address = Address.atPath(http.path());
     Caller caller = invocation.caller(http, address);
     try {
-      UrlEncoded.requireSound(http.path());
+      UrlEncoded.requireSound("path", http.path());
       Map<String, List<String>> query = EventQuery.of(http.event());
       Caller asking = caller.asking(address, query);
       return address.isPresent() && http.method().equals("POST")
