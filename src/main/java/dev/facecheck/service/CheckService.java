@@ -12,7 +12,6 @@ import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.ReplyLanguage;
 import dev.facecheck.request.RequestReader;
 import dev.facecheck.request.RequestSource;
-import dev.facecheck.request.VendorPaths;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -83,7 +82,7 @@ public class CheckService {
 
   /** Refuses a request whose address cannot be read. */
   public Reply refuse(Caller caller, String path, RefusedRequestException refusal) {
-    Operation nearest = VendorPaths.operation(path).orElse(Operation.CHECK);
+    Operation nearest = Address.operationNear(path).orElse(Operation.CHECK);
     return refuse(caller, nearest, refusal.fault(), refusal.getMessage());
   }
 
