@@ -32,10 +32,8 @@ final class FrameTimes {
   static List<BurstFrame> frames(Request request) throws RefusedRequestException {
     List<Picture> pictures = request.pictures();
     List<Duration> times = times(request, pictures);
-    for (Duration time : times) {
-      if (time.isNegative() || time.compareTo(LATEST) > 0) {
-        throw RefusedRequestException.badRequest("Times are 0 to 86400000 milliseconds.");
-      }
+    if (times.stream().anyMatch(time -> time.isNegative() || time.compareTo(LATEST) > 0)) {
+      throw RefusedRequestException.badRequest("Times are 0 to 86400000 milliseconds.");
     }
     return IntStream.range(0, pictures.size())
         .mapToObj(i -> new BurstFrame(pictures.get(i).image(), times.get(i)))

@@ -1,7 +1,6 @@
 package dev.facecheck.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Dialects;
@@ -95,11 +94,6 @@ public final class Replies {
             .map(operation -> dialect(operation, caller.language()))
             .orElse(Dialects.FACECHECK);
     return reply(caller, error.status(), dialect.render(error, caller.requestId()));
-  }
-
-  /** The methods that a path takes. */
-  static Reply options(Caller caller, String allowed) {
-    return reply(caller, 204, MissingNode.getInstance()).with("Allow", allowed);
   }
 
   static Reply reply(Caller caller, int status, JsonNode body) {
