@@ -52,8 +52,6 @@ final class DirectEvent {
   }
 
   /**
-   * Reads the request that an event is.
-   *
    * @throws RefusedRequestException if it is none
    */
   static Request read(

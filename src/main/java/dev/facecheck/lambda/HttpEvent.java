@@ -76,8 +76,6 @@ record HttpEvent(String method, String path, Map<String, String> headers, JsonNo
   }
 
   /**
-   * Reads the request.
-   *
    * @throws RefusedRequestException if it is none
    */
   Request read(Address address, Map<String, List<String>> query, RequestReader reader)

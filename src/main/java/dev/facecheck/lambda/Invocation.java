@@ -42,7 +42,6 @@ record Invocation(String id, String trace) {
     return marked(Caller.of(WAY_IN, RequestId.of(id)), trace);
   }
 
-  /** The caller of an HTTP request. */
   Caller caller(HttpEvent http, Optional<Address> address) {
     String own = root(http.headers().get(TRACE_HEADER));
     return marked(Caller.of(WAY_IN, address, http.headers()::get, id), own == null ? trace : own)

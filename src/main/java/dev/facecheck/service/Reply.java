@@ -26,7 +26,6 @@ public record Reply(int status, Map<String, String> headers, JsonNode body) {
     return new Reply(status, more, body);
   }
 
-  /** The same reply without its body. */
   public Reply withoutBody() {
     return new Reply(status, headers, MissingNode.getInstance());
   }
