@@ -10,7 +10,6 @@ import java.util.List;
 
 /** Notifications of S3 that objects were made. */
 final class StoredObjects {
-  private static final String SOURCE = "aws:s3";
   private static final String BUCKET = "bucket";
   private static final String KEY = "key";
 
@@ -21,7 +20,7 @@ final class StoredObjects {
     JsonNode records = event.path("Records");
     List<ObjectNode> places = new ArrayList<>();
     for (JsonNode one : records) {
-      if (!records.isArray() || !one.path("eventSource").asText("").equals(SOURCE)) {
+      if (!records.isArray() || !one.path("eventSource").asText("").equals("aws:s3")) {
         return List.of();
       }
       places.add(place(one.path("s3")));

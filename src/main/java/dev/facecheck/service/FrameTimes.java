@@ -18,7 +18,6 @@ final class FrameTimes {
   private static final double DEFAULT_PER_SECOND = 10;
   private static final double MIN_PER_SECOND = 0.1;
   private static final double MAX_PER_SECOND = 240;
-  private static final double NANOS = 1e9;
   private static final Duration LATEST = Duration.ofDays(1);
 
   private FrameTimes() {}
@@ -60,7 +59,7 @@ final class FrameTimes {
     }
     double perSecond = rate.isPresent() ? perSecond(rate.get()) : DEFAULT_PER_SECOND;
     return IntStream.range(0, pictures.size())
-        .mapToObj(i -> Duration.ofNanos(Math.round(i / perSecond * NANOS)))
+        .mapToObj(i -> Duration.ofNanos(Math.round(i / perSecond * 1e9)))
         .toList();
   }
 
