@@ -34,7 +34,7 @@ public class ApiDocument {
     context
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, json ? JSON : YAML)
-        .end(Buffer.buffer(json ? Json.BYTES : Yaml.BYTES));
+        .end(Buffer.buffer(json ? Documents.JSON : Documents.YAML));
   }
 
   private static boolean wantsJson(RoutingContext context) {
@@ -55,14 +55,10 @@ public class ApiDocument {
     }
   }
 
-  /** Read once, at the first request; an executable has it from its build. */
-  private static final class Yaml {
-    static final byte[] BYTES = read("yaml");
-  }
-
-  /** The same document. */
-  private static final class Json {
-    static final byte[] BYTES = read("json");
+  /** Read once, at the first request; an executable has them from its build. */
+  private static final class Documents {
+    static final byte[] YAML = read("yaml");
+    static final byte[] JSON = read("json");
   }
 
   private static byte[] read(String ending) {

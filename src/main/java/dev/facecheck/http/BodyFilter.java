@@ -43,14 +43,8 @@ public class BodyFilter {
    * resource nor the framework has.
    */
   void register(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).handler(this::filterDamaged);
+    router.route().order(Integer.MIN_VALUE).handler(exchanges::readAddress);
     router.route().order(Integer.MAX_VALUE).handler(exchanges::sendOther);
-  }
-
-  private void filterDamaged(RoutingContext context) {
-    if (!exchanges.refuseDamaged(context)) {
-      context.next();
-    }
   }
 
   private void filter(RoutingContext context) {

@@ -2,7 +2,6 @@ package dev.facecheck.http;
 
 import dev.facecheck.dialect.Fault;
 import dev.facecheck.request.Address;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,7 +28,6 @@ final class BodyIntake {
   private final Address address;
   private final int maxBytes;
   private final BufferedBytes buffered;
-  private final Vertx vertx;
 
   /** As they came: one growing buffer would take twice its content and more. */
   private final List<Buffer> chunks = new ArrayList<>();
@@ -49,7 +47,6 @@ final class BodyIntake {
     this.address = address;
     this.maxBytes = maxBytes;
     this.buffered = buffered;
-    this.vertx = context.vertx();
   }
 
   /** Takes in the body and lets its request go on. */
@@ -60,7 +57,7 @@ final class BodyIntake {
       return;
     }
     context.addEndHandler(ended -> drop());
-    timer = vertx.setTimer(timeout.toMillis(), id -> refuse(Fault.TOO_SLOW, TOO_SLOW));
+    timer = context.vertx().setTimer(timeout.toMillis(), id -> refuse(Fault.TOO_SLOW, TOO_SLOW));
     request.exceptionHandler(
         gone -> {
           end();
@@ -126,7 +123,7 @@ final class BodyIntake {
 
   private void end() {
     over = true;
-    vertx.cancelTimer(timer);
+    context.vertx().cancelTimer(timer);
   }
 
   private void refuse(Fault fault, String detail) {
@@ -137,6 +134,6 @@ final class BodyIntake {
     exchanges.refuse(context, address, fault, detail);
     request.handler(rest -> {});
     request.resume();
-    vertx.setTimer(LINGER_MS, id -> request.connection().close());
+    context.vertx().setTimer(LINGER_MS, id -> request.connection().close());
   }
 }

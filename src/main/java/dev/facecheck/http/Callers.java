@@ -2,12 +2,9 @@ package dev.facecheck.http;
 
 import dev.facecheck.request.Address;
 import dev.facecheck.request.Caller;
-import dev.facecheck.request.RefusedRequestException;
-import dev.facecheck.request.RequestReader;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Callers of the server, read from headers and queries. */
@@ -17,20 +14,10 @@ final class Callers {
 
   private Callers() {}
 
-  /** The caller with what its query asks for; another fault came before a damaged query. */
+  /** The caller with what its query asks for. */
   static Caller asking(RoutingContext context) {
-    Caller caller = caller(context);
-    try {
-      Map<String, List<String>> query = RequestReader.query(context.request().query());
-      return caller.asking(Address.atPath(context.normalizedPath()), query);
-    } catch (RefusedRequestException e) {
-      return caller;
-    }
-  }
-
-  /** The caller at the path of the request. */
-  static Caller caller(RoutingContext context) {
-    return caller(context, context.normalizedPath());
+    String path = context.normalizedPath();
+    return caller(context, path).asking(Address.atPath(path), context.get(Exchanges.QUERY));
   }
 
   /** The caller at a path that may be damaged. */

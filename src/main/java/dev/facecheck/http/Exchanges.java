@@ -2,30 +2,32 @@ package dev.facecheck.http;
 
 import dev.facecheck.dialect.Fault;
 import dev.facecheck.request.Address;
-import dev.facecheck.request.Caller;
-import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.RequestReader;
 import dev.facecheck.request.UrlEncoded;
 import dev.facecheck.service.CheckService;
 import dev.facecheck.service.Reply;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Exchanges of HTTP: hands requests to the service, and its replies to the server. */
 @Singleton
-class Exchanges {
+public class Exchanges {
   /** Where {@link BodyIntake} leaves the body. */
   static final String BODY = "facecheck.body";
+
+  /** Where {@link #readAddress} leaves the query. */
+  static final String QUERY = "facecheck.query";
 
   private final CheckService service;
 
@@ -41,27 +43,22 @@ class Exchanges {
   }
 
   private Reply reply(Address address, RoutingContext context) {
-    Caller caller = Callers.caller(context);
-    Operation operation = address.operation();
-    HttpServerRequest request = context.request();
-    try {
-      Map<String, List<String>> query = RequestReader.query(request.query());
-      return service.answer(
-          caller.asking(Optional.of(address), query),
-          operation,
-          () -> {
-            RequestReader.requireUncompressed(Callers.last(request.headers(), "content-encoding"));
-            String contentType = Callers.last(request.headers(), "content-type");
-            byte[] body = context.remove(BODY);
-            return address.completed(service.reader().read(operation, contentType, query, body));
-          });
-    } catch (RefusedRequestException e) {
-      return service.refuse(caller, operation, e.fault(), e.getMessage());
-    }
+    MultiMap headers = context.request().headers();
+    return service.answer(
+        Callers.asking(context),
+        address.operation(),
+        () -> {
+          RequestReader.requireUncompressed(Callers.last(headers, "content-encoding"));
+          String contentType = Callers.last(headers, "content-type");
+          byte[] body = context.remove(BODY);
+          return address.completed(
+              service.reader().read(address.operation(), contentType, context.get(QUERY), body));
+        });
   }
 
   /** Answers a request for a list, for a path that does not exist or by another method. */
-  RestResponse<byte[]> answerOther(RoutingContext context) {
+  @ServerExceptionMapper({NotFoundException.class, NotAllowedException.class})
+  public RestResponse<byte[]> answerOther(RoutingContext context) {
     return response(other(context));
   }
 
@@ -75,26 +72,21 @@ class Exchanges {
     return service.answerOther(Callers.asking(context), method, context.normalizedPath());
   }
 
-  /**
-   * Refuses an address whose percent-encoding is damaged.
-   *
-   * @return whether it was
-   */
-  boolean refuseDamaged(RoutingContext context) {
+  /** Reads the query of an address, and refuses an address whose percent-encoding is damaged. */
+  void readAddress(RoutingContext context) {
     String path = Objects.toString(context.request().path(), "");
     try {
-      UrlEncoded.requireSound(path);
-      RequestReader.query(context.request().query());
-      return false;
+      UrlEncoded.requireSound("path", path);
+      context.put(QUERY, UrlEncoded.query(context.request().query()));
+      context.next();
     } catch (RefusedRequestException e) {
       send(context, service.refuse(Callers.caller(context, path), path, e));
-      return true;
     }
   }
 
-  /** Answers for a defect. */
-  RestResponse<byte[]> defect(RoutingContext context, Throwable cause) {
-    return response(service.defect(Callers.caller(context), cause));
+  @ServerExceptionMapper
+  public RestResponse<byte[]> defect(RoutingContext context, Throwable cause) {
+    return response(service.defect(Callers.caller(context, context.normalizedPath()), cause));
   }
 
   /** Refuses a request whose body was not taken in. */

@@ -1,7 +1,6 @@
 package dev.facecheck.http;
 
 import dev.facecheck.config.Core;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -15,7 +14,6 @@ public class ReadyCheck implements HealthCheck {
 
   private final Core core;
 
-  @Inject
   ReadyCheck(Core core) {
     this.core = core;
   }

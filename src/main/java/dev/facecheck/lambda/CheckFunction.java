@@ -1,6 +1,8 @@
 package dev.facecheck.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.request.Address;
 import dev.facecheck.request.Caller;
@@ -49,8 +51,8 @@ public class CheckFunction {
       if (http.isPresent()) {
         return crossOrigin.reply(http.get(), reply(http.get(), invocation));
       }
-      Optional<StoredObjects> objects = StoredObjects.of(json);
-      return objects.isPresent() ? answer(objects.get(), caller) : answer(json, caller).body();
+      List<ObjectNode> places = StoredObjects.places(json);
+      return places.isEmpty() ? answer(json, caller).body() : verdicts(places, caller);
     } catch (RefusedRequestException e) {
       return service.refuse(caller, Operation.CHECK, e.fault(), e.getMessage()).body();
     } catch (RuntimeException | Error e) {
@@ -67,10 +69,14 @@ public class CheckFunction {
         () -> DirectEvent.read(operation, event, service.reader(), stored, caller));
   }
 
-  private JsonNode answer(StoredObjects objects, Caller caller) throws RefusedRequestException {
-    ObjectNode answer = StoredObjects.answer();
-    for (ObjectNode place : objects.places()) {
-      StoredObjects.add(answer, place, answer(place, caller).body());
+  /** One per object; Lambda, which S3 does not wait for, sends them where the template says. */
+  private JsonNode verdicts(List<ObjectNode> places, Caller caller) throws RefusedRequestException {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode verdicts = answer.putArray("verdicts");
+    for (ObjectNode place : places) {
+      ObjectNode verdict = verdicts.addObject();
+      verdict.setAll((ObjectNode) place.get(StoredPictures.FIELD));
+      verdict.set("answer", answer(place, caller).body());
     }
     return answer;
   }
@@ -79,7 +85,7 @@ public class CheckFunction {
     Optional<Address> address = Address.atPath(http.path());
     Caller caller = invocation.caller(http, address);
     try {
-      UrlEncoded.requireSound(http.path());
+      UrlEncoded.requireSound("path", http.path());
       Map<String, List<String>> query = EventQuery.of(http.event());
       Caller asking = caller.asking(address, query);
       return address.isPresent() && http.method().equals("POST")

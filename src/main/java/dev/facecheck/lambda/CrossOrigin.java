@@ -6,9 +6,6 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
@@ -22,7 +19,6 @@ import org.eclipse.microprofile.config.Config;
 final class CrossOrigin {
   private static final String KEYS = "quarkus.http.cors.";
   private static final String ALLOW = "Access-Control-Allow-";
-  private static final String ANY = "*";
 
   private final Set<String> origins;
   private final Config config;
@@ -43,25 +39,28 @@ final class CrossOrigin {
 
   /** A reply as a gateway expects it, with what the page that asks for it needs to read it. */
   ObjectNode reply(HttpEvent http, Reply reply) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    if (!origins.isEmpty()) {
-      // Also where there is no origin: a cache in between must not give one page another's reply.
-      headers.put("Vary", "Origin");
-      Optional.ofNullable(http.headers().get("origin"))
-          .filter(one -> origins.contains(one) || origins.contains(ANY))
-          .ifPresent(one -> allow(one, http, headers));
+    if (origins.isEmpty()) {
+      return http.reply(reply);
     }
-    return http.reply(reply, headers);
+    // Also where there is no origin: a cache in between must not give one page another's reply.
+    Reply varying = reply.with("Vary", "Origin");
+    String origin = http.headers().get("origin");
+    boolean allowed = origin != null && (origins.contains(origin) || origins.contains("*"));
+    return http.reply(allowed ? readable(varying, origin, http) : varying);
   }
 
-  private void allow(String origin, HttpEvent http, Map<String, String> headers) {
-    headers.put(ALLOW + "Origin", origin);
-    headers.put("Access-Control-Expose-Headers", value("exposed-headers"));
-    if (http.method().equals("OPTIONS")) {
-      headers.put(ALLOW + "Methods", value("methods"));
-      headers.put(ALLOW + "Headers", value("headers"));
-      Duration age = DurationConverter.parseDuration(value("access-control-max-age"));
-      headers.put("Access-Control-Max-Age", Long.toString(age.toSeconds()));
+  private Reply readable(Reply reply, String origin, HttpEvent http) {
+    Reply readable =
+        reply
+            .with(ALLOW + "Origin", origin)
+            .with("Access-Control-Expose-Headers", value("exposed-headers"));
+    if (!http.method().equals("OPTIONS")) {
+      return readable;
     }
+    Duration age = DurationConverter.parseDuration(value("access-control-max-age"));
+    return readable
+        .with(ALLOW + "Methods", value("methods"))
+        .with(ALLOW + "Headers", value("headers"))
+        .with("Access-Control-Max-Age", Long.toString(age.toSeconds()));
   }
 }

@@ -8,7 +8,6 @@ import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.Request;
 import dev.facecheck.request.RequestReader;
 import dev.facecheck.request.StoredPicture;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,8 +52,6 @@ final class DirectEvent {
   }
 
   /**
-   * Reads the request that an event is.
-   *
    * @throws RefusedRequestException if it is none
    */
   static Request read(
@@ -69,11 +66,10 @@ final class DirectEvent {
     }
     ObjectNode fields = object.deepCopy();
     fields.remove(OPERATION);
-    if (operation != Operation.CHECK || !event.has(StoredPictures.FIELD)) {
+    if (operation != Operation.CHECK || !fields.has(StoredPictures.FIELD)) {
       return reader.read(operation, fields, Optional.empty());
     }
-    StoredPicture picture = stored.picture(event.path(StoredPictures.FIELD), caller);
-    fields.remove(List.of(StoredPictures.FIELD));
+    StoredPicture picture = stored.picture(fields.remove(StoredPictures.FIELD), caller);
     return reader.read(operation, fields, Optional.of(picture));
   }
 }

@@ -10,59 +10,37 @@ import dev.facecheck.request.RefusedRequestException;
 import java.io.IOException;
 
 /** Event of Lambda. One that cannot be read is an event, too, and the function answers it. */
+@FunctionalInterface
 @JsonDeserialize(using = Event.Reader.class)
-final class Event {
-  private final Content content;
-
-  /** The JSON of an event, or why there is none. */
-  @FunctionalInterface
-  private interface Content {
-    JsonNode read() throws RefusedRequestException;
-  }
-
-  private Event(Content content) {
-    this.content = content;
-  }
-
-  /** An event that was parsed before. */
-  static Event of(JsonNode json) {
-    return new Event(() -> json);
-  }
-
+interface Event {
   /**
    * The JSON of the event.
    *
    * @throws RefusedRequestException if it is no JSON, too slow, or more than Lambda delivers
    */
-  JsonNode read() throws RefusedRequestException {
-    return content.read();
-  }
+  JsonNode read() throws RefusedRequestException;
 
   /** Reads an event out of the list that {@link EventInput} puts it into; throws nothing. */
-  static final class Reader extends JsonDeserializer<Event> {
+  final class Reader extends JsonDeserializer<Event> {
     @Override
     public Event deserialize(JsonParser parser, DeserializationContext context) {
       try {
-        return of(only(parser, context));
+        JsonNode event = only(parser, context);
+        return () -> event;
       } catch (IOException e) {
         // Bad syntax or a bad encoding otherwise; Jackson's message may quote the event.
-        return refused(
+        RefusedRequestException refused =
             e.getCause() instanceof RefusedRequestException refusal
                 ? refusal
-                : RefusedRequestException.badRequest("The event is not valid JSON."));
+                : RefusedRequestException.badRequest("The event is not valid JSON.");
+        return () -> {
+          throw refused;
+        };
       } catch (RuntimeException | Error e) {
-        return new Event(
-            () -> {
-              throw e;
-            });
+        return () -> {
+          throw e;
+        };
       }
-    }
-
-    private static Event refused(RefusedRequestException refusal) {
-      return new Event(
-          () -> {
-            throw refusal;
-          });
     }
 
     private static JsonNode only(JsonParser parser, DeserializationContext context)

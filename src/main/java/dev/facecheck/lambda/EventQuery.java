@@ -3,7 +3,7 @@ package dev.facecheck.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.facecheck.request.RefusedRequestException;
-import dev.facecheck.request.RequestReader;
+import dev.facecheck.request.UrlEncoded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +23,13 @@ final class EventQuery {
    */
   static Map<String, List<String>> of(JsonNode event) throws RefusedRequestException {
     if (event.path("requestContext").has("http")) {
-      return RequestReader.query(event.path("rawQueryString").asText(""));
+      return UrlEncoded.query(event.path("rawQueryString").asText(""));
     }
     JsonNode several = event.path("multiValueQueryStringParameters");
     JsonNode all = several.isObject() ? several : event.path("queryStringParameters");
     Map<String, List<String>> query = new LinkedHashMap<>();
     all.properties().forEach(one -> query.put(one.getKey(), values(one.getValue())));
-    return HttpEvent.isOfLoadBalancer(event) ? RequestReader.query(joined(query)) : query;
+    return HttpEvent.isOfLoadBalancer(event) ? UrlEncoded.query(joined(query)) : query;
   }
 
   private static List<String> values(JsonNode value) {

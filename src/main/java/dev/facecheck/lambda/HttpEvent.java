@@ -76,8 +76,6 @@ record HttpEvent(String method, String path, Map<String, String> headers, JsonNo
   }
 
   /**
-   * Reads the request.
-   *
    * @throws RefusedRequestException if it is none
    */
   Request read(Address address, Map<String, List<String>> query, RequestReader reader)
@@ -117,20 +115,16 @@ record HttpEvent(String method, String path, Map<String, String> headers, JsonNo
   /**
    * A reply as gateways expect it. A load balancer that sends multiple values of headers reads no
    * others.
-   *
-   * @param headers beside those of the reply
    */
-  ObjectNode reply(Reply reply, Map<String, String> headers) {
+  ObjectNode reply(Reply reply) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("statusCode", reply.status());
-    Map<String, String> all = new LinkedHashMap<>(reply.headers());
-    all.putAll(headers);
     if (isOfLoadBalancer(event) && event.has("multiValueHeaders")) {
       ObjectNode several = answer.putObject("multiValueHeaders");
-      all.forEach((name, value) -> several.putArray(name).add(value));
+      reply.headers().forEach((name, value) -> several.putArray(name).add(value));
     } else {
       ObjectNode single = answer.putObject("headers");
-      all.forEach(single::put);
+      reply.headers().forEach(single::put);
     }
     return answer.put("body", reply.text()).put("isBase64Encoded", false);
   }

@@ -23,7 +23,6 @@ record Invocation(String id, String trace) {
 
   private static final Pattern ROOT = Pattern.compile("Root=([0-9A-Za-z-]+)");
 
-  private static final String TRACE_HEADER = "x-amzn-trace-id";
   private static final String WAY_IN = "lambda";
 
   /** The one that this thread works at. */
@@ -42,9 +41,8 @@ record Invocation(String id, String trace) {
     return marked(Caller.of(WAY_IN, RequestId.of(id)), trace);
   }
 
-  /** The caller of an HTTP request. */
   Caller caller(HttpEvent http, Optional<Address> address) {
-    String own = root(http.headers().get(TRACE_HEADER));
+    String own = root(http.headers().get("x-amzn-trace-id"));
     return marked(Caller.of(WAY_IN, address, http.headers()::get, id), own == null ? trace : own)
         .marked("gateway_request_id", http.event().at("/requestContext/requestId").asText(null));
   }

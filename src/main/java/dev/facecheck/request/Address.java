@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,16 @@ public enum Address {
   LIVENESS("/liveness", Operation.LIVENESS),
   LIVENESS_6("/6/liveness", Operation.LIVENESS),
   API_6_LIVENESS("/api/6/liveness", Operation.LIVENESS);
+
+  /**
+   * Paths that only a vendor's clients ask for, whether they exist or not, behind the stage of a
+   * gateway perhaps.
+   */
+  private static final Pattern OKAYFACE_PATHS =
+      Pattern.compile("(/[^/]+)?/api/(faceid|ekyc|check_liveness)([/;].*)?");
+
+  private static final Pattern LUNA_PLATFORM_PATHS =
+      Pattern.compile("(/[^/]+)?(/api)?(/\\d+)?/liveness([/;].*)?");
 
   private static final Map<String, Address> BY_PATH =
       Arrays.stream(values()).collect(Collectors.toMap(Address::path, Function.identity()));
@@ -60,7 +71,6 @@ public enum Address {
     return field.isEmpty() ? request : request.withDefault(field, Optional.of(value));
   }
 
-  /** What a query asks for, which is known before the rest of a request is read. */
   ReplyLanguage language(Map<String, List<String>> query) {
     ReplyLanguage asked = ReplyLanguage.of(query);
     return field.equals("dialect") && asked.dialect().isEmpty()
@@ -68,9 +78,22 @@ public enum Address {
         : asked;
   }
 
-  /** The address at a path. */
   public static Optional<Address> atPath(String path) {
     return Optional.ofNullable(BY_PATH.get(path));
+  }
+
+  /** An operation whose dialect a path's errors have; empty for a path of our own. */
+  public static Optional<Operation> operationNear(String path) {
+    Optional<Operation> exact = atPath(path).map(Address::operation);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    if (OKAYFACE_PATHS.matcher(path).matches()) {
+      return Optional.of(Operation.VERIFY);
+    }
+    return LUNA_PLATFORM_PATHS.matcher(path).matches()
+        ? Optional.of(Operation.LIVENESS)
+        : Optional.empty();
   }
 
   /** Methods that a path takes, as the header {@code Allow} has them; empty for unknown paths. */

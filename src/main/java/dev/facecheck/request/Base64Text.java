@@ -20,8 +20,6 @@ final class Base64Text {
   private Base64Text() {}
 
   /**
-   * Decodes a text.
-   *
    * @throws RefusedRequestException if it is not base64
    */
   static byte[] decode(String text) throws RefusedRequestException {

@@ -24,7 +24,6 @@ public record Caller(
     Map<String, String> marks,
     Optional<String> key,
     ReplyLanguage language) {
-  /** The header that carries a key. */
   public static final String KEY_HEADER = "x-api-key";
 
   /** Of gateways and traces: base64 and what separates the parts of an identifier. */

@@ -16,26 +16,20 @@ import java.util.function.UnaryOperator;
 record CallerHeaders(UnaryOperator<String> values, boolean lunaPlatform) {
   private static final String REQUEST_ID = RequestId.HEADER.toLowerCase(Locale.ROOT);
   private static final String LUNA_REQUEST_ID = RequestId.LUNA_HEADER.toLowerCase(Locale.ROOT);
-  private static final String LUNA_ACCOUNT_ID = "luna-account-id";
 
   /**
-   * The identifier of the request.
-   *
    * @param platforms identifier where the caller gives none; may be null
    */
   String requestId(String platforms) {
-    String own = values.apply(REQUEST_ID);
-    return lunaPlatform
-        ? RequestId.of(values.apply(LUNA_REQUEST_ID), own, platforms)
-        : RequestId.of(own, platforms);
+    String luna = lunaPlatform ? values.apply(LUNA_REQUEST_ID) : null;
+    return RequestId.of(luna, values.apply(REQUEST_ID), platforms);
   }
 
-  /** The key. */
   Optional<String> key() {
     Optional<String> own = header(Caller.KEY_HEADER);
     return lunaPlatform
         ? own.or(() -> header("authorization").flatMap(CallerHeaders::credential))
-            .or(() -> header(LUNA_ACCOUNT_ID))
+            .or(() -> header("luna-account-id"))
         : own;
   }
 

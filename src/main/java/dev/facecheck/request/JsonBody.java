@@ -42,7 +42,6 @@ final class JsonBody {
             .reader();
   }
 
-  /** Reads the fields of a body. */
   void read(byte[] body, RequestBuilder request) throws RefusedRequestException {
     read(parse(body), request);
   }
@@ -79,32 +78,24 @@ final class JsonBody {
       throw RefusedRequestException.badRequest("Field '" + name + "' must be a list.");
     }
     for (JsonNode element : value) {
-      if (element.isTextual()) {
-        picture(name, element, OptionalLong.empty(), request);
-      } else {
-        JsonNode time = element.path("timestamp_ms");
-        boolean whole = time.isIntegralNumber() && time.canConvertToLong();
-        boolean known = element.size() == (time.isMissingNode() ? 1 : 2);
-        if (!element.path("image").isTextual() || !known || !(time.isMissingNode() || whole)) {
-          throw RefusedRequestException.badRequest(
-              "Each of '"
-                  + name
-                  + "' is a string in base64, or an object of image (base64) and"
-                  + " timestamp_ms (a whole number).");
-        }
-        picture(
-            name,
-            element.path("image"),
-            time.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(time.longValue()),
-            request);
+      JsonNode base64 = element.isTextual() ? element : element.path("image");
+      OptionalLong time = wholeNumber(element.path("timestamp_ms"));
+      int known = time.isPresent() ? 2 : 1;
+      if (!base64.isTextual() || (element.isObject() && element.size() != known)) {
+        throw RefusedRequestException.badRequest(
+            "Each of '"
+                + name
+                + "' is a string in base64, or an object of image (base64) and"
+                + " timestamp_ms (a whole number).");
       }
+      request.picture(name, "", Base64Text.decode(base64.textValue()), time);
     }
   }
 
-  private static void picture(
-      String name, JsonNode base64, OptionalLong time, RequestBuilder request)
-      throws RefusedRequestException {
-    request.picture(name, "", Base64Text.decode(base64.textValue()), time);
+  private static OptionalLong wholeNumber(JsonNode value) {
+    return value.isIntegralNumber() && value.canConvertToLong()
+        ? OptionalLong.of(value.longValue())
+        : OptionalLong.empty();
   }
 
   private JsonNode parse(byte[] body) throws RefusedRequestException {

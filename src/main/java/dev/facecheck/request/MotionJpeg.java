@@ -11,8 +11,6 @@ final class MotionJpeg {
   private MotionJpeg() {}
 
   /**
-   * Splits a body into frames.
-   *
    * @throws RefusedRequestException if it is no sequence of whole JPEGs, or of too many
    */
   static void read(byte[] body, RequestBuilder request) throws RefusedRequestException {
@@ -22,10 +20,8 @@ final class MotionJpeg {
     String field = request.fields().repeated().get(0);
     JpegSequence frames = new JpegSequence(new ImageBytes(body));
     try {
-      Optional<byte[]> frame = frames.next();
-      while (frame.isPresent()) {
+      for (Optional<byte[]> frame = frames.next(); frame.isPresent(); frame = frames.next()) {
         request.picture(field, "", frame.get(), OptionalLong.empty());
-        frame = frames.next();
       }
     } catch (RefusedImageException e) {
       throw RefusedRequestException.badRequest(

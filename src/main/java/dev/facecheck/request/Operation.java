@@ -70,7 +70,6 @@ public enum Operation {
     return this == VERIFY || this == OKAYLIVE;
   }
 
-  /** The operation of a name. */
   public static Optional<Operation> ofId(String id) {
     return Arrays.stream(values()).filter(operation -> operation.id.equals(id)).findFirst();
   }

@@ -34,13 +34,9 @@ final class PictureText {
   }
 
   private static boolean isText(byte[] content) {
-    String start = probe(content);
+    String start = new String(content, 0, Math.min(content.length, PROBE), StandardCharsets.UTF_8);
     String base64 = start.substring(Base64Text.start(start));
     return start.stripLeading().regionMatches(true, 0, "data:", 0, 5)
         || BEGINNINGS.stream().anyMatch(base64::startsWith);
-  }
-
-  private static String probe(byte[] content) {
-    return new String(content, 0, Math.min(content.length, PROBE), StandardCharsets.UTF_8);
   }
 }

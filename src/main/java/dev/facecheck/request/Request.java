@@ -41,7 +41,6 @@ public record Request(
     return new Request(operation, texts, all, Optional.empty());
   }
 
-  /** A text field. */
   public Optional<String> text(String field) {
     return Optional.ofNullable(texts.get(field));
   }
@@ -51,7 +50,6 @@ public record Request(
     return text(Fields.KEY);
   }
 
-  /** Dialect and locale of the reply. */
   public ReplyLanguage language() {
     return new ReplyLanguage(text("dialect"), text("locale"));
   }

@@ -42,7 +42,8 @@ final class RequestBuilder {
     }
     String meaning = fields.meaning(field);
     boolean several = fields.repeated().contains(meaning);
-    if (!several && (stored.isPresent() || has(meaning))) {
+    boolean had = pictures.stream().anyMatch(before -> before.field().equals(meaning));
+    if (!several && (stored.isPresent() || had)) {
       throw RefusedRequestException.badRequest(
           fields.maxPictures() == 1
               ? "One image is expected, more were sent."
@@ -57,11 +58,6 @@ final class RequestBuilder {
     }
   }
 
-  private boolean has(String field) {
-    return pictures.stream().anyMatch(before -> before.field().equals(field));
-  }
-
-  /** Takes a picture that lies elsewhere. */
   void picture(StoredPicture elsewhere) {
     stored = Optional.of(elsewhere);
   }

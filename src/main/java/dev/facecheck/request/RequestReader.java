@@ -36,17 +36,6 @@ public final class RequestReader {
   }
 
   /**
-   * Decodes the query of a URL.
-   *
-   * @param query without the question mark; null when there is none
-   * @return parameters with all values that each was given
-   * @throws RefusedRequestException if the percent-encoding is damaged
-   */
-  public static Map<String, List<String>> query(String query) throws RefusedRequestException {
-    return query == null ? Map.of() : UrlEncoded.query(query);
-  }
-
-  /**
    * Reads a body and its query.
    *
    * @param contentType as sent; null when there was none

@@ -3,6 +3,7 @@ package dev.facecheck.request;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,64 +27,59 @@ public final class UrlEncoded {
   }
 
   /**
-   * Requires that a path can be decoded.
+   * Requires that a text can be decoded.
    *
+   * @param what it is, for a message
    * @throws RefusedRequestException if its percent-encoding is damaged
    */
-  public static void requireSound(String path) throws RefusedRequestException {
-    if (isDamaged(path)) {
-      throw damaged("path");
+  public static void requireSound(String what, String text) throws RefusedRequestException {
+    if (isDamaged(text)) {
+      throw RefusedRequestException.badRequest("The " + what + " is not valid percent-encoding.");
     }
   }
 
   /**
-   * Decodes a query.
+   * Decodes the query of a URL.
    *
+   * @param query without the question mark; null when there is none
    * @return parameters with all values that each was given
+   * @throws RefusedRequestException if the percent-encoding is damaged
    */
-  static Map<String, List<String>> query(String query) throws RefusedRequestException {
+  public static Map<String, List<String>> query(String query) throws RefusedRequestException {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    for (String field : fields(query, "[&;]", "query")) {
-      int end = end(field);
+    for (Map.Entry<String, String> field : fields(query == null ? "" : query, "[&;]", "query")) {
       parameters
-          .computeIfAbsent(decode(field.substring(0, end)), name -> new ArrayList<>())
-          .add(decode(field.substring(Math.min(end + 1, field.length()))));
+          .computeIfAbsent(decode(field.getKey()), name -> new ArrayList<>())
+          .add(decode(field.getValue()));
     }
     return parameters;
   }
 
-  /** Reads the fields of a body. */
   static void read(byte[] body, RequestBuilder request) throws RefusedRequestException {
-    for (String field : fields(new String(body, StandardCharsets.UTF_8), "&", "form")) {
-      int end = end(field);
-      String name = FormPart.withoutBrackets(decode(field.substring(0, end)));
-      String value = field.substring(Math.min(end + 1, field.length()));
+    String form = new String(body, StandardCharsets.UTF_8);
+    for (Map.Entry<String, String> field : fields(form, "&", "form")) {
+      String name = FormPart.withoutBrackets(decode(field.getKey()));
+      String value = field.getValue();
       // A client that forgets to encode base64 leaves its plus signs, which else are blanks.
       boolean picture = request.fields().isPicture(name);
       request.text(name, decode(picture ? value.replace("+", "%2B") : value));
     }
   }
 
-  private static List<String> fields(String text, String separator, String what)
+  /** Names with their values, none of them decoded. */
+  private static List<Map.Entry<String, String>> fields(String text, String separator, String what)
       throws RefusedRequestException {
-    if (isDamaged(text)) {
-      throw damaged(what);
-    }
-    List<String> fields = new ArrayList<>(List.of(text.split(separator, MAX_FIELDS + 1)));
-    if (fields.size() > MAX_FIELDS) {
+    requireSound(what, text);
+    String[] fields = text.split(separator, MAX_FIELDS + 1);
+    if (fields.length > MAX_FIELDS) {
       throw RefusedRequestException.badRequest("The " + what + " has too many fields.");
     }
-    fields.removeIf(String::isEmpty);
-    return fields;
+    return Arrays.stream(fields).filter(field -> !field.isEmpty()).map(UrlEncoded::field).toList();
   }
 
-  private static RefusedRequestException damaged(String what) {
-    return RefusedRequestException.badRequest("The " + what + " is not valid percent-encoding.");
-  }
-
-  private static int end(String field) {
-    int equals = field.indexOf('=');
-    return equals < 0 ? field.length() : equals;
+  private static Map.Entry<String, String> field(String written) {
+    String[] parts = written.split("=", 2);
+    return Map.entry(parts[0], parts.length == 2 ? parts[1] : "");
   }
 
   private static String decode(String text) {

@@ -4,15 +4,13 @@ import dev.facecheck.config.Settings;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets a fixed number of checks run, a fixed number wait for a short time, and no more. */
 public final class Admission {
   private static final int WAITING_PER_RUNNING = 4;
 
   private final Semaphore running;
-  private final AtomicInteger waiting = new AtomicInteger();
-  private final int maxWaiting;
+  private final Semaphore waiting;
   private final Duration maxWait;
 
   /**
@@ -22,7 +20,7 @@ public final class Admission {
    */
   public Admission(int maxRunning, int maxWaiting, Duration maxWait) {
     this.running = new Semaphore(maxRunning);
-    this.maxWaiting = maxWaiting;
+    this.waiting = new Semaphore(maxWaiting);
     this.maxWait = maxWait;
   }
 
@@ -41,8 +39,7 @@ public final class Admission {
     if (running.tryAcquire()) {
       return true;
     }
-    if (waiting.incrementAndGet() > maxWaiting) {
-      waiting.decrementAndGet();
+    if (!waiting.tryAcquire()) {
       return false;
     }
     try {
@@ -51,7 +48,7 @@ public final class Admission {
       Thread.currentThread().interrupt();
       return false;
     } finally {
-      waiting.decrementAndGet();
+      waiting.release();
     }
   }
 

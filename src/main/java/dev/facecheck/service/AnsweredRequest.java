@@ -25,8 +25,6 @@ import java.util.OptionalInt;
  */
 public record AnsweredRequest(
     Caller caller, Operation operation, Outcome outcome, int status, boolean first, Duration took) {
-  private static final String FETCH = "fetch";
-
   public AnsweredRequest {
     Objects.requireNonNull(caller);
     Objects.requireNonNull(operation);
@@ -91,7 +89,7 @@ public record AnsweredRequest(
     outcome
         .work()
         .filter(work -> work.fetchNanos() > 0)
-        .ifPresent(work -> nanos.put(FETCH, work.fetchNanos()));
+        .ifPresent(work -> nanos.put("fetch", work.fetchNanos()));
     for (CheckResult result : results()) {
       result
           .timings()
@@ -100,7 +98,7 @@ public record AnsweredRequest(
               (stage, ns) -> nanos.merge(stage.name().toLowerCase(Locale.ROOT), ns, Long::sum));
     }
     Map<String, Double> stages = new LinkedHashMap<>();
-    nanos.forEach((stage, ns) -> stages.put(stage, millis(ns)));
+    nanos.forEach((stage, ns) -> stages.put(stage, millis(Duration.ofNanos(ns))));
     return stages;
   }
 
@@ -117,13 +115,12 @@ public record AnsweredRequest(
         : List.of();
   }
 
-  /** Milliseconds of the whole. */
   double tookMillis() {
-    return millis(took.toNanos());
+    return millis(took);
   }
 
   /** Milliseconds with two decimals. */
-  static double millis(long nanos) {
-    return Math.round(nanos / 1e4) / 100.0;
+  static double millis(Duration duration) {
+    return Math.round(duration.toNanos() / 1e4) / 100.0;
   }
 }

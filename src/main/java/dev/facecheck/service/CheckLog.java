@@ -39,7 +39,6 @@ final class CheckLog {
     this.function = function;
   }
 
-  /** The log of this process. */
   static CheckLog here() {
     return new CheckLog(
         Application.version(), Optional.ofNullable(System.getenv("AWS_LAMBDA_FUNCTION_NAME")));
@@ -54,12 +53,10 @@ final class CheckLog {
     ObjectNode line = line("start");
     Application.entered().ifPresent(instant -> line.put("main_at", epochMillis(instant)));
     line.put("core_at", epochMillis(times.began()));
-    line.put("core_ms", AnsweredRequest.millis(times.whole().toNanos()));
-    line.put("library_ms", AnsweredRequest.millis(times.library().toNanos()));
+    line.put("core_ms", AnsweredRequest.millis(times.whole()));
+    line.put("library_ms", AnsweredRequest.millis(times.library()));
     ObjectNode models = line.putObject("models_ms");
-    times
-        .models()
-        .forEach((name, loading) -> models.put(name, AnsweredRequest.millis(loading.toNanos())));
+    times.models().forEach((name, loading) -> models.put(name, AnsweredRequest.millis(loading)));
     line.put("version", version);
     LOG.info(line);
   }
@@ -69,10 +66,9 @@ final class CheckLog {
   }
 
   private static double epochMillis(Instant instant) {
-    return AnsweredRequest.millis(Duration.between(Instant.EPOCH, instant).toNanos());
+    return AnsweredRequest.millis(Duration.between(Instant.EPOCH, instant));
   }
 
-  /** Logs how a request was answered. */
   void write(AnsweredRequest request) {
     ObjectNode line = line(request, Instant.now());
     LOG.log(hasFailed(request) ? Logger.Level.ERROR : Logger.Level.INFO, line);

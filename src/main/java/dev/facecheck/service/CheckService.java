@@ -1,5 +1,6 @@
 package dev.facecheck.service;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.facecheck.config.Core;
 import dev.facecheck.config.Settings;
 import dev.facecheck.dialect.Answer;
@@ -12,9 +13,7 @@ import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.ReplyLanguage;
 import dev.facecheck.request.RequestReader;
 import dev.facecheck.request.RequestSource;
-import dev.facecheck.request.VendorPaths;
 import io.quarkus.runtime.Startup;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,11 +38,6 @@ public class CheckService {
   private final AtomicBoolean first = new AtomicBoolean(true);
   private volatile Consumer<AnsweredRequest> observer = answered -> {};
 
-  /**
-   * @param core result of the start
-   * @param settings limits and budgets
-   */
-  @Inject
   public CheckService(Core core, Settings settings) {
     this.core = core;
     this.reader =
@@ -69,7 +63,6 @@ public class CheckService {
     return reader;
   }
 
-  /** Answers a request. */
   public Reply answer(Caller caller, Operation operation, RequestSource source) {
     long start = System.nanoTime();
     return logged(caller, operation, runner.run(caller, source), start);
@@ -83,7 +76,7 @@ public class CheckService {
 
   /** Refuses a request whose address cannot be read. */
   public Reply refuse(Caller caller, String path, RefusedRequestException refusal) {
-    Operation nearest = VendorPaths.operation(path).orElse(Operation.CHECK);
+    Operation nearest = Address.operationNear(path).orElse(Operation.CHECK);
     return refuse(caller, nearest, refusal.fault(), refusal.getMessage());
   }
 
@@ -114,7 +107,6 @@ public class CheckService {
     }
   }
 
-  /** Lists the policies. */
   public Reply policies(Caller caller) {
     if (core instanceof Core.Ready ready) {
       return Replies.reply(caller, 200, PolicyList.of(ready.policies()));
@@ -138,7 +130,7 @@ public class CheckService {
       return replies.reply(caller, path, HttpError.NOT_FOUND);
     }
     if (method.equals("OPTIONS")) {
-      return Replies.options(caller, allowed.get());
+      return Replies.reply(caller, 204, MissingNode.getInstance()).with("Allow", allowed.get());
     }
     boolean reads = method.equals("GET") || method.equals("HEAD");
     return reads && path.equals(Operation.POLICIES_PATH)

@@ -20,11 +20,6 @@ final class EmbeddedMetrics {
 
   private EmbeddedMetrics() {}
 
-  /**
-   * Adds the metrics of a request.
-   *
-   * @param function name of the function
-   */
   static void add(ObjectNode line, AnsweredRequest request, Instant at, String function) {
     Map<List<Metric.Label>, ArrayNode> byLabels = new LinkedHashMap<>();
     line.put(FUNCTION, function);

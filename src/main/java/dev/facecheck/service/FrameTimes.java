@@ -18,7 +18,6 @@ final class FrameTimes {
   private static final double DEFAULT_PER_SECOND = 10;
   private static final double MIN_PER_SECOND = 0.1;
   private static final double MAX_PER_SECOND = 240;
-  private static final double NANOS = 1e9;
   private static final Duration LATEST = Duration.ofDays(1);
 
   private FrameTimes() {}
@@ -32,10 +31,8 @@ final class FrameTimes {
   static List<BurstFrame> frames(Request request) throws RefusedRequestException {
     List<Picture> pictures = request.pictures();
     List<Duration> times = times(request, pictures);
-    for (Duration time : times) {
-      if (time.isNegative() || time.compareTo(LATEST) > 0) {
-        throw RefusedRequestException.badRequest("Times are 0 to 86400000 milliseconds.");
-      }
+    if (times.stream().anyMatch(time -> time.isNegative() || time.compareTo(LATEST) > 0)) {
+      throw RefusedRequestException.badRequest("Times are 0 to 86400000 milliseconds.");
     }
     return IntStream.range(0, pictures.size())
         .mapToObj(i -> new BurstFrame(pictures.get(i).image(), times.get(i)))
@@ -62,7 +59,7 @@ final class FrameTimes {
     }
     double perSecond = rate.isPresent() ? perSecond(rate.get()) : DEFAULT_PER_SECOND;
     return IntStream.range(0, pictures.size())
-        .mapToObj(i -> Duration.ofNanos(Math.round(i / perSecond * NANOS)))
+        .mapToObj(i -> Duration.ofNanos(Math.round(i / perSecond * 1e9)))
         .toList();
   }
 

@@ -52,21 +52,17 @@ final class Gate {
     return switch (refused.kind()) {
       case KEY_MISSING ->
           operation.isOkayFace()
-              ? refusal(Fault.KEY_FIELD_MISSING, "Field 'apiKey' is missing.")
-              : refusal(
+              ? new RefusedRequestException(Fault.KEY_FIELD_MISSING, "Field 'apiKey' is missing.")
+              : new RefusedRequestException(
                   Fault.KEY_MISSING, "A key is needed, in the header " + Caller.KEY_HEADER + ".");
-      case KEY_UNKNOWN -> refusal(Fault.KEY_UNKNOWN, "The key is unknown.");
-      case KEY_DISABLED -> refusal(Fault.KEY_DISABLED, "The key is disabled.");
-      case KEY_EXPIRED -> refusal(Fault.KEY_EXPIRED, "The key has expired.");
+      case KEY_UNKNOWN -> new RefusedRequestException(Fault.KEY_UNKNOWN, "The key is unknown.");
+      case KEY_DISABLED -> new RefusedRequestException(Fault.KEY_DISABLED, "The key is disabled.");
+      case KEY_EXPIRED -> new RefusedRequestException(Fault.KEY_EXPIRED, "The key has expired.");
       case OPERATION_NOT_ALLOWED ->
-          refusal(Fault.NOT_ALLOWED, "The key is not for this operation.");
+          new RefusedRequestException(Fault.NOT_ALLOWED, "The key is not for this operation.");
       case QUOTA_EXHAUSTED ->
           new RefusedRequestException(
               Fault.QUOTA_USED_UP, "The key's quota is used up.", refused.retryAfter());
     };
-  }
-
-  private static RefusedRequestException refusal(Fault fault, String detail) {
-    return new RefusedRequestException(fault, detail);
   }
 }

@@ -46,7 +46,6 @@ public enum Metric {
     WAY_IN,
     FAULT;
 
-    /** Its name. */
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }

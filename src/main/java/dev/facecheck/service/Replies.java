@@ -1,7 +1,6 @@
 package dev.facecheck.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Dialects;
@@ -9,11 +8,11 @@ import dev.facecheck.dialect.HttpError;
 import dev.facecheck.dialect.Messages;
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.dialect.Wording;
+import dev.facecheck.request.Address;
 import dev.facecheck.request.Caller;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.ReplyLanguage;
 import dev.facecheck.request.RequestId;
-import dev.facecheck.request.VendorPaths;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -91,15 +90,10 @@ public final class Replies {
   /** An error of HTTP itself, which is not in the table of codes; a vendor's path has its form. */
   Reply reply(Caller caller, String path, HttpError error) {
     Dialects dialect =
-        VendorPaths.operation(path)
+        Address.operationNear(path)
             .map(operation -> dialect(operation, caller.language()))
             .orElse(Dialects.FACECHECK);
     return reply(caller, error.status(), dialect.render(error, caller.requestId()));
-  }
-
-  /** The methods that a path takes. */
-  static Reply options(Caller caller, String allowed) {
-    return reply(caller, 204, MissingNode.getInstance()).with("Allow", allowed);
   }
 
   static Reply reply(Caller caller, int status, JsonNode body) {

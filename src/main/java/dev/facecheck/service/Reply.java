@@ -20,13 +20,12 @@ public record Reply(int status, Map<String, String> headers, JsonNode body) {
   }
 
   /** The same reply with one more header. */
-  Reply with(String header, String value) {
+  public Reply with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new Reply(status, more, body);
   }
 
-  /** The same reply without its body. */
   public Reply withoutBody() {
     return new Reply(status, headers, MissingNode.getInstance());
   }

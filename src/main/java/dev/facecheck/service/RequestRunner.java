@@ -42,7 +42,6 @@ public final class RequestRunner {
     this.budget = budget;
   }
 
-  /** Runs one request. */
   public Outcome run(Caller caller, RequestSource source) {
     Deadline deadline = Deadline.in(budget);
     if (!(core instanceof Core.Ready ready)) {

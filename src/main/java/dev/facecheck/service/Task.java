@@ -4,6 +4,9 @@ import dev.facecheck.CheckResult;
 import dev.facecheck.Deadline;
 import dev.facecheck.DeadlineExceededException;
 import dev.facecheck.Examination;
+import dev.facecheck.burst.BurstFrame;
+import dev.facecheck.burst.Interaction;
+import dev.facecheck.burst.RefusedBurstException;
 import dev.facecheck.config.Core;
 import dev.facecheck.dialect.Answer;
 import dev.facecheck.dialect.Answer.LivenessChecked.Image;
@@ -18,6 +21,7 @@ import dev.facecheck.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Work on one request: one method for each operation. */
 record Task(Request request, Core.Ready core, Deadline deadline) {
@@ -30,28 +34,22 @@ record Task(Request request, Core.Ready core, Deadline deadline) {
    */
   Answer run() throws RefusedRequestException, RefusedImageException, DeadlineExceededException {
     return switch (request.operation()) {
-      case CHECK -> check();
+      case CHECK -> judged("image", core.policies().defaultPolicy(), Answer.Judged::new);
       case MATCH -> match();
-      case BEST_SHOT -> BestShotTask.run(request, core, deadline);
+      case BEST_SHOT -> bestShot();
       case VERIFY -> verify();
       case LIVENESS -> liveness();
-      case OKAYLIVE -> okayLive();
+      // By the policy of OkayFace's selfie.
+      case OKAYLIVE -> judged("imageBest", core.operations().verifyLive(), Answer.Live::new);
     };
   }
 
-  private Answer check()
+  private Answer judged(
+      String field, Policy usual, BiFunction<CheckResult, Answer.Detail, Answer> answer)
       throws RefusedRequestException, RefusedImageException, DeadlineExceededException {
-    ImageBytes image = request.picture("image");
-    Policy policy = policy(core.policies().defaultPolicy());
-    return new Answer.Judged(core.faceCheck().check(image, policy, deadline), detail(policy));
-  }
-
-  /** Judges one picture for its liveness, as OkayLive does, by the policy of OkayFace's selfie. */
-  private Answer okayLive()
-      throws RefusedRequestException, RefusedImageException, DeadlineExceededException {
-    ImageBytes image = request.picture("imageBest");
-    Policy policy = policy(core.operations().verifyLive());
-    return new Answer.Live(core.faceCheck().check(image, policy, deadline), detail(policy));
+    ImageBytes image = request.picture(field);
+    Policy policy = policy(usual);
+    return answer.apply(core.faceCheck().check(image, policy, deadline), detail(policy));
   }
 
   private Answer match()
@@ -74,8 +72,7 @@ record Task(Request request, Core.Ready core, Deadline deadline) {
     ImageBytes selfie = request.picture("imageBest");
     boolean liveness = request.flag("livenessDetection");
     Policy usual = liveness ? core.operations().verifyLive() : core.operations().verifyComparison();
-    Policy policy = policy(usual);
-    return compared(selfie, policy, card, core.operations().reference(), liveness);
+    return compared(selfie, policy(usual), card, core.operations().reference(), liveness);
   }
 
   private Answer compared(
@@ -91,6 +88,32 @@ record Task(Request request, Core.Ready core, Deadline deadline) {
     ComparisonResult both = core.matching().compare(first, second, limit);
     return new Answer.Compared(
         both.probe(), both.reference(), both.confidence(), limit, liveness, both.verdict());
+  }
+
+  /** Judges the frames of one recording and picks the best. */
+  private Answer bestShot()
+      throws RefusedRequestException, RefusedImageException, DeadlineExceededException {
+    if (request.pictures().isEmpty()) {
+      throw new RefusedRequestException(Fault.PICTURE_MISSING, "Frames are missing.");
+    }
+    List<BurstFrame> frames = FrameTimes.frames(request);
+    Interaction interaction = interaction();
+    Policy policy = policy(core.policies().defaultPolicy());
+    try {
+      return new Answer.BestShot(
+          core.burst().check(frames, interaction, policy, deadline), detail(policy));
+    } catch (RefusedBurstException e) {
+      throw RefusedRequestException.badRequest(e.getMessage());
+    }
+  }
+
+  private Interaction interaction() throws RefusedRequestException {
+    return switch (request.text("interaction").orElse("none")) {
+      case "none" -> Interaction.NONE;
+      case "blink" -> Interaction.BLINK;
+      default ->
+          throw RefusedRequestException.badRequest("Field 'interaction' is either none or blink.");
+    };
   }
 
   /** Judges pictures one by one, as LUNA PLATFORM does; a refused one spoils no other. */

@@ -11,6 +11,7 @@ import dev.facecheck.lambda.FuzzedFunction;
 import dev.facecheck.request.Operation;
 import dev.facecheck.request.RefusedRequestException;
 import dev.facecheck.request.RequestReader;
+import dev.facecheck.request.UrlEncoded;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -113,7 +114,7 @@ public enum FuzzTarget {
 
   private static void query(byte[] input) {
     try {
-      RequestReader.query(new String(input, ISO_8859_1));
+      UrlEncoded.query(new String(input, ISO_8859_1));
     } catch (RefusedRequestException e) {
       // As it should be.
     }

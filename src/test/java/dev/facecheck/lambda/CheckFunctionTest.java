@@ -222,7 +222,7 @@ class CheckFunctionTest {
   }
 
   private JsonNode answer(JsonNode event) {
-    return function.check(Event.of(event));
+    return function.check(() -> event);
   }
 
   private JsonNode invoke(byte[] event) throws IOException {

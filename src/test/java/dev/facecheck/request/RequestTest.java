@@ -176,10 +176,10 @@ class RequestTest {
 
   @Test
   void decodesAQueryOrRefusesIt() throws RefusedRequestException {
-    assertEquals(Map.of(), RequestReader.query(null));
+    assertEquals(Map.of(), UrlEncoded.query(null));
     assertEquals(
-        Map.of("a", List.of("1 2", "3"), "b", List.of("")), RequestReader.query("a=1%202&a=3&b"));
-    assertThrows(RefusedRequestException.class, () -> RequestReader.query("a=%zz"));
+        Map.of("a", List.of("1 2", "3"), "b", List.of("")), UrlEncoded.query("a=1%202&a=3&b"));
+    assertThrows(RefusedRequestException.class, () -> UrlEncoded.query("a=%zz"));
   }
 
   @ParameterizedTest
