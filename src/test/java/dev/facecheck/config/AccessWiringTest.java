@@ -8,11 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.access.Access;
 import dev.facecheck.access.AccessControl;
-import dev.facecheck.access.KeyStore;
 import dev.facecheck.access.LicenceKeys;
-import dev.facecheck.access.SampleKeys;
 import dev.facecheck.access.SampleLicence;
 import dev.facecheck.access.StoreUnavailableException;
+import dev.facecheck.access.sqlite.KeysInFile;
 import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
 import java.nio.file.Files;
@@ -68,11 +67,10 @@ class AccessWiringTest {
   @Test
   void asksForKeysOfTheFile() {
     written.put("facecheck.access.required", "true");
-    try (KeyStore store = AccessWiring.store(settings());
-        AccessControl access = AccessWiring.access(settings())) {
-      store.add(SampleKeys.key("a"));
+    String key = KeysInFile.add(folder.resolve("keys.db"), Map.of());
+    try (AccessControl access = AccessWiring.access(settings())) {
       assertInstanceOf(
-          Access.Granted.class, access.admit(Optional.of("a"), "check", Instant.now()));
+          Access.Granted.class, access.admit(Optional.of(key), "check", Instant.now()));
       assertEquals(
           new Access.Refused(Access.Kind.KEY_UNKNOWN, Optional.empty()),
           access.admit(Optional.of("b"), "check", Instant.now()));

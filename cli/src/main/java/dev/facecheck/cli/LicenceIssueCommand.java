@@ -1,9 +1,9 @@
 package dev.facecheck.cli;
 
-import dev.facecheck.access.KeyText;
 import dev.facecheck.access.Licence;
 import dev.facecheck.access.LicenceKeys;
 import dev.facecheck.access.SignedLicence;
+import dev.facecheck.admin.KeyText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
