@@ -45,7 +45,7 @@ public final class LicenceGuard implements AutoCloseable {
     PublicKey trusted;
     Seen seen;
     try {
-      trusted = LicenceKeys.publicKey(publicKey);
+      trusted = SignedLicence.publicKey(publicKey);
       seen = read(file, file.version(), trusted);
     } catch (IllegalArgumentException e) {
       throw new InitializationException(

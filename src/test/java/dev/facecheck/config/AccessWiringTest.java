@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.access.Access;
 import dev.facecheck.access.AccessControl;
-import dev.facecheck.access.LicenceKeys;
 import dev.facecheck.access.SampleLicence;
 import dev.facecheck.access.StoreUnavailableException;
 import dev.facecheck.access.sqlite.KeysInFile;
@@ -47,7 +46,7 @@ class AccessWiringTest {
   private void requireLicence(Path file) {
     written.put("facecheck.licence.required", "true");
     written.put("facecheck.licence.file", file.toString());
-    written.put("facecheck.licence.public-key", LicenceKeys.text(SampleLicence.ISSUER.getPublic()));
+    written.put("facecheck.licence.public-key", SampleLicence.trusted());
   }
 
   private Part failure() {
