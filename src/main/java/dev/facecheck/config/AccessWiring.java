@@ -39,9 +39,22 @@ public final class AccessWiring {
         // Each call tries again and reports the failure, so that an operator hears of each.
       }
     }
-    return new AccessControl(
-        keys ? Optional.of(store) : Optional.empty(),
-        licence ? Optional.of(guard(settings.config().licence(), store)) : Optional.empty());
+    try {
+      return new AccessControl(
+          keys ? Optional.of(store) : Optional.empty(),
+          licence ? Optional.of(guard(settings.config().licence(), store)) : Optional.empty());
+    } catch (InitializationException e) {
+      closeAfter(e, store);
+      throw e;
+    }
+  }
+
+  private static void closeAfter(InitializationException failure, ReopenedStore store) {
+    try {
+      store.close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private static LicenceGuard guard(AccessConfig.Licence licence, ReopenedStore store) {

@@ -90,6 +90,24 @@ class AccessWiringTest {
     }
   }
 
+  /** SQLite removes the file of changes when the last who has opened the keys closes them. */
+  @Test
+  void closesTheKeysWhenTheLicenceFails() throws Exception {
+    written.put("facecheck.access.required", "true");
+    Path changes = folder.resolve("keys.db-wal");
+    AccessWiring.access(settings()).close();
+    assertFalse(Files.exists(changes));
+    try (AccessControl access = AccessWiring.access(settings())) {
+      assertInstanceOf(
+          Access.Refused.class, access.admit(Optional.of("a"), "check", Instant.now()));
+      assertTrue(Files.exists(changes));
+    }
+    requireLicence(Files.writeString(folder.resolve("licence"), "damaged"));
+    assertEquals(Part.LICENCE, failure());
+    assertTrue(Files.exists(folder.resolve("keys.db")));
+    assertFalse(Files.exists(changes));
+  }
+
   @Test
   void doesNotStartWithoutTheLicencesKey() throws Exception {
     requireLicence(licence(Optional.empty()));
