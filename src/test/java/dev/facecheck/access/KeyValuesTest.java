@@ -17,9 +17,9 @@ class KeyValuesTest {
     assertEquals(
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
         KeyDigest.of("abc").hex());
-    assertEquals(KeyDigest.of("abc"), KeyDigest.ofHex(KeyDigest.of("abc").hex()));
+    assertEquals(KeyDigest.of("abc"), new KeyDigest(KeyDigest.of("abc").hex()));
     assertNotEquals(KeyDigest.of("abc"), KeyDigest.of("abd"));
-    assertThrows(IllegalArgumentException.class, () -> KeyDigest.ofHex("ba78"));
+    assertThrows(IllegalArgumentException.class, () -> new KeyDigest("ba78"));
   }
 
   @Test

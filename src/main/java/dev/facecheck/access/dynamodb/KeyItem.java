@@ -38,7 +38,7 @@ public final class KeyItem {
     ApiKey key =
         new ApiKey(
             item.get("key_id").s(),
-            KeyDigest.ofHex(item.get("id").s().substring(KEY.length())),
+            new KeyDigest(item.get("id").s().substring(KEY.length())),
             item.get("holder").s(),
             Instant.ofEpochSecond(Long.parseLong(item.get("created").n())),
             Optional.ofNullable(item.get("expires"))

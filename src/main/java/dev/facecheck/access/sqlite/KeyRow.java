@@ -30,7 +30,7 @@ public final class KeyRow {
     ApiKey key =
         new ApiKey(
             row.getString("id"),
-            KeyDigest.ofHex(HexFormat.of().formatHex(row.getBytes("digest"))),
+            new KeyDigest(HexFormat.of().formatHex(row.getBytes("digest"))),
             row.getString("holder"),
             Instant.ofEpochSecond(row.getLong("created")),
             number(row, "expires").map(Instant::ofEpochSecond),
