@@ -24,8 +24,8 @@ public final class SqliteFile implements AutoCloseable {
 
   /** What is done with a statement before it is closed. */
   @FunctionalInterface
-  public interface Use<T> {
-    T of(PreparedStatement statement) throws SQLException;
+  public interface Work<T> {
+    T on(PreparedStatement statement) throws SQLException;
   }
 
   /**
@@ -94,9 +94,9 @@ public final class SqliteFile implements AutoCloseable {
    *
    * @throws StoreUnavailableException if the file cannot be used
    */
-  public synchronized <T> T run(String sql, Use<T> use) {
+  public synchronized <T> T run(String sql, Work<T> work) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      return use.of(statement);
+      return work.on(statement);
     } catch (SQLException e) {
       throw unavailable(e);
     }
