@@ -1,6 +1,5 @@
 package dev.facecheck.access;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -25,10 +24,5 @@ public record CountedKey(ApiKey key, String period, long used) {
   /** Share of the last period's quota that is used up; empty for a key without a quota. */
   public OptionalDouble quotaUsed() {
     return key.quota().stream().mapToDouble(quota -> (double) used / quota.limit()).findFirst();
-  }
-
-  /** Calls in the current period. */
-  public long usedAt(Instant now) {
-    return period.compareTo(key.period().at(now)) < 0 ? 0 : used;
   }
 }

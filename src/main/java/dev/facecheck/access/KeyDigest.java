@@ -3,58 +3,42 @@ package dev.facecheck.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
  * SHA-256 of an API key, the only part of it that is stored. A slow hash would not protect more: a
  * key has 256 random bits, which nobody can guess.
+ *
+ * @param hex 64 hexadecimal digits, to be stored and shown to nobody
  */
-public final class KeyDigest {
+public record KeyDigest(String hex) {
   private static final int BYTES = 32;
 
-  private final byte[] bytes;
-
-  private KeyDigest(byte[] bytes) {
-    if (bytes.length != BYTES) {
+  public KeyDigest {
+    if (HexFormat.of().parseHex(hex).length != BYTES) {
       throw new IllegalArgumentException("a digest has " + BYTES + " bytes");
     }
-    this.bytes = bytes;
   }
 
   /** Digest of a key as its holder presents it. */
   public static KeyDigest of(String key) {
     try {
-      return new KeyDigest(
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] digest = sha256.digest(key.getBytes(StandardCharsets.UTF_8));
+      return new KeyDigest(HexFormat.of().formatHex(digest));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
-  /**
-   * Reads the stored form.
-   *
-   * @throws IllegalArgumentException if it is no digest
-   */
-  public static KeyDigest ofHex(String hex) {
-    return new KeyDigest(HexFormat.of().parseHex(hex));
-  }
-
-  /** 64 hexadecimal digits, to be stored and shown to nobody. */
-  public String hex() {
-    return HexFormat.of().formatHex(bytes);
-  }
-
   /** Takes the same time wherever two digests differ. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof KeyDigest digest && MessageDigest.isEqual(bytes, digest.bytes);
+    return other instanceof KeyDigest digest && MessageDigest.isEqual(ascii(), digest.ascii());
   }
 
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(bytes);
+  private byte[] ascii() {
+    return hex.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Nothing of the digest, so that no log can show it. */

@@ -1,7 +1,6 @@
 package dev.facecheck.access;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Store of keys and counts. Counts are exact, however many threads, processes or machines use it,
@@ -28,18 +27,6 @@ public interface KeyStore extends AutoCloseable {
    * @return whether it was counted; otherwise the limit is reached
    */
   boolean count(String name, String period, long limit);
-
-  void add(ApiKey key);
-
-  /** Returns all keys by the time of their making. */
-  List<CountedKey> list();
-
-  /**
-   * Takes a key back, for good.
-   *
-   * @return whether there is a key of this id
-   */
-  boolean disable(String id);
 
   @Override
   void close();

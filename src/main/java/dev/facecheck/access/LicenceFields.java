@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,17 +37,6 @@ final class LicenceFields {
     } catch (IOException e) {
       throw new InvalidLicenceException("the licence is not valid JSON", e);
     }
-  }
-
-  static byte[] write(Licence licence) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("id", licence.id());
-    json.put("holder", licence.holder());
-    new TreeSet<>(licence.features()).forEach(json.putArray("features")::add);
-    json.put("issued", licence.issued().toString());
-    json.put("expires", licence.expires().toString());
-    licence.checksPerMonth().ifPresent(checks -> json.put("checks_per_month", checks));
-    return json.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   static Licence read(byte[] payload) throws InvalidLicenceException {

@@ -23,14 +23,15 @@ public final class LicenceGuard implements AutoCloseable {
   private final ReopenedStore counts;
   private volatile Seen seen;
 
-  /** Last content of the file: a licence, or the reason why there is none. */
-  private record Seen(LicenceFile.Version version, Optional<Licence> licence, String why) {}
+  /** What the file held in a version of it. */
+  private record Seen(LicenceFile.Version version, LicenceCover content) {}
 
-  private LicenceGuard(LicenceFile file, PublicKey trusted, ReopenedStore counts, Seen seen) {
+  private LicenceGuard(LicenceFile file, PublicKey trusted, ReopenedStore counts)
+      throws IOException {
     this.file = file;
     this.trusted = trusted;
-    this.counts = counts;
-    this.seen = seen;
+    this.counts = Objects.requireNonNull(counts);
+    seen = read(file.version());
   }
 
   /**
@@ -42,32 +43,30 @@ public final class LicenceGuard implements AutoCloseable {
    */
   public static LicenceGuard open(Path path, String publicKey, ReopenedStore counts, Instant now) {
     LicenceFile file = new LicenceFile(path);
-    PublicKey trusted;
-    Seen seen;
+    LicenceGuard guard;
     try {
-      trusted = LicenceKeys.publicKey(publicKey);
-      seen = read(file, file.version(), trusted);
+      guard = new LicenceGuard(file, SignedLicence.publicKey(publicKey), counts);
     } catch (IllegalArgumentException e) {
       throw new InitializationException(
           Part.LICENCE_PROVIDER, "facecheck.licence.public-key: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new InitializationException(Part.LICENCE_FILE, unreadable(file), e);
     }
-    LicenceGuard guard = new LicenceGuard(file, trusted, Objects.requireNonNull(counts), seen);
-    Optional<String> invalid = guard.invalid(seen, now);
-    if (invalid.isPresent()) {
-      throw new InitializationException(Part.LICENCE, invalid.get(), null);
+    LicenceCover content = guard.seen.content();
+    Optional<String> wrong =
+        content.refusal().or(() -> content.licence().flatMap(licence -> invalid(licence, now)));
+    if (wrong.isPresent()) {
+      throw new InitializationException(Part.LICENCE, wrong.get(), null);
     }
     return guard;
   }
 
-  private static Seen read(LicenceFile file, LicenceFile.Version version, PublicKey trusted)
-      throws IOException {
+  private Seen read(LicenceFile.Version version) throws IOException {
     try {
       Licence licence = SignedLicence.verify(file.text(), trusted);
-      return new Seen(version, Optional.of(licence), "");
+      return new Seen(version, new LicenceCover(Optional.of(licence), Optional.empty()));
     } catch (InvalidLicenceException e) {
-      return new Seen(version, Optional.empty(), file + ": " + e.getMessage());
+      return new Seen(version, LicenceCover.none(file + ": " + e.getMessage()));
     }
   }
 
@@ -77,43 +76,34 @@ public final class LicenceGuard implements AutoCloseable {
 
   /** Whether the licence limits the checks of a month, which needs a store. */
   public boolean counts() {
-    return seen.licence().flatMap(Licence::checksPerMonth).isPresent();
+    return seen.content().licence().flatMap(Licence::checksPerMonth).isPresent();
   }
 
   /** What the licence says of an operation now. Counts nothing. */
   LicenceCover cover(String operation, Instant now) {
-    Seen current;
     try {
-      current = current();
+      LicenceCover content = content();
+      return content
+          .licence()
+          .flatMap(licence -> invalid(licence, now).or(() -> uncovered(licence, operation)))
+          .map(LicenceCover::none)
+          .orElse(content);
     } catch (IOException e) {
       return LicenceCover.none(unreadable(file));
     }
-    return new LicenceCover(
-        current.licence(), invalid(current, now).or(() -> uncovered(current, operation)));
   }
 
-  private static Optional<String> uncovered(Seen current, String operation) {
-    return current
-        .licence()
-        .filter(licence -> !licence.features().contains(operation))
-        .map(licence -> "the licence " + licence.id() + " does not cover " + operation);
-  }
-
-  private Seen current() throws IOException {
+  private LicenceCover content() throws IOException {
     LicenceFile.Version version = file.version();
     Seen last = seen;
     if (!last.version().equals(version)) {
-      last = read(file, version, trusted);
+      last = read(version);
       seen = last;
     }
-    return last;
+    return last.content();
   }
 
-  private Optional<String> invalid(Seen current, Instant now) {
-    if (current.licence().isEmpty()) {
-      return Optional.of(current.why());
-    }
-    Licence licence = current.licence().get();
+  private static Optional<String> invalid(Licence licence, Instant now) {
     if (licence.expiredAt(now)) {
       return Optional.of("the licence " + licence.id() + " expired at " + licence.expires());
     }
@@ -121,6 +111,12 @@ public final class LicenceGuard implements AutoCloseable {
       return Optional.of("the licence " + licence.id() + " begins at " + licence.issued());
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> uncovered(Licence licence, String operation) {
+    return licence.features().contains(operation)
+        ? Optional.empty()
+        : Optional.of("the licence " + licence.id() + " does not cover " + operation);
   }
 
   /**

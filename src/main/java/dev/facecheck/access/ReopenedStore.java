@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 /** A store that opens with its first use; each use tries again until one succeeds. */
 public final class ReopenedStore implements AutoCloseable {
   private final Supplier<KeyStore> opening;
-  private volatile KeyStore store;
+  private KeyStore store;
 
   /**
    * @param opening throws {@link StoreUnavailableException} as long as it fails
@@ -19,18 +19,11 @@ public final class ReopenedStore implements AutoCloseable {
    *
    * @throws StoreUnavailableException if it cannot be opened
    */
-  public KeyStore open() {
-    KeyStore open = store;
-    if (open == null) {
-      synchronized (this) {
-        open = store;
-        if (open == null) {
-          open = opening.get();
-          store = open;
-        }
-      }
+  public synchronized KeyStore open() {
+    if (store == null) {
+      store = opening.get();
     }
-    return open;
+    return store;
   }
 
   @Override

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
-import java.security.PrivateKey;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,19 +32,17 @@ public final class SignedLicence {
 
   private SignedLicence() {}
 
-  /** Signs a licence. */
-  public static String sign(Licence licence, PrivateKey key) throws InvalidKeyException {
-    String signed =
-        encode(HEADER.toString().getBytes(StandardCharsets.UTF_8))
-            + "."
-            + encode(LicenceFields.write(licence));
+  /**
+   * Reads a public key: base64 of X.509's encoding.
+   *
+   * @throws IllegalArgumentException if the text is none
+   */
+  public static PublicKey publicKey(String base64) {
     try {
-      Signature signature = signature();
-      signature.initSign(key);
-      signature.update(ascii(signed));
-      return signed + "." + encode(signature.sign());
-    } catch (SignatureException e) {
-      throw new IllegalStateException("Ed25519 signs everything", e);
+      byte[] encoded = Base64.getDecoder().decode(base64.strip());
+      return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("it is no public key of " + ALGORITHM, e);
     }
   }
 
@@ -56,7 +56,7 @@ public final class SignedLicence {
     if (!HEADER.equals(LicenceFields.parse(decode(parts.group(1))))) {
       throw new InvalidLicenceException("the licence's header is not that of a licence", null);
     }
-    byte[] signed = ascii(parts.group(1) + "." + parts.group(2));
+    byte[] signed = (parts.group(1) + "." + parts.group(2)).getBytes(StandardCharsets.US_ASCII);
     if (!isSigned(signed, decode(parts.group(3)), key)) {
       throw new InvalidLicenceException(
           "the licence is not signed by the owner of the trusted public key", null);
@@ -83,26 +83,16 @@ public final class SignedLicence {
 
   private static boolean isSigned(byte[] signed, byte[] by, PublicKey key) {
     try {
-      Signature signature = signature();
+      Signature signature = Signature.getInstance(ALGORITHM);
       signature.initVerify(key);
       signature.update(signed);
       return signature.verify(by);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Java has " + ALGORITHM + " since version 15", e);
     } catch (InvalidKeyException | SignatureException e) {
       // A signature of the wrong length is such an exception.
       return false;
     }
-  }
-
-  private static Signature signature() {
-    try {
-      return Signature.getInstance(ALGORITHM);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Java has " + ALGORITHM + " since version 15", e);
-    }
-  }
-
-  private static String encode(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static byte[] decode(String part) throws InvalidLicenceException {
@@ -111,9 +101,5 @@ public final class SignedLicence {
     } catch (IllegalArgumentException e) {
       throw new InvalidLicenceException("the licence is not in base64url", e);
     }
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -6,6 +6,8 @@ import dev.facecheck.access.LicenceGuard;
 import dev.facecheck.access.ReopenedStore;
 import dev.facecheck.access.StoreUnavailableException;
 import dev.facecheck.access.dynamodb.DynamoDbKeyStore;
+import dev.facecheck.access.dynamodb.Table;
+import dev.facecheck.access.sqlite.SqliteFile;
 import dev.facecheck.access.sqlite.SqliteKeyStore;
 import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
@@ -37,9 +39,22 @@ public final class AccessWiring {
         // Each call tries again and reports the failure, so that an operator hears of each.
       }
     }
-    return new AccessControl(
-        keys ? Optional.of(store) : Optional.empty(),
-        licence ? Optional.of(guard(settings.config().licence(), store)) : Optional.empty());
+    try {
+      return new AccessControl(
+          keys ? Optional.of(store) : Optional.empty(),
+          licence ? Optional.of(guard(settings.config().licence(), store)) : Optional.empty());
+    } catch (InitializationException e) {
+      closeAfter(e, store);
+      throw e;
+    }
+  }
+
+  private static void closeAfter(InitializationException failure, ReopenedStore store) {
+    try {
+      store.close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private static LicenceGuard guard(AccessConfig.Licence licence, ReopenedStore store) {
@@ -66,33 +81,17 @@ public final class AccessWiring {
    *
    * @throws StoreUnavailableException if it cannot be opened
    */
-  public static KeyStore store(Settings settings) {
+  static KeyStore store(Settings settings) {
     AccessConfig access = settings.config().access();
     return switch (access.store()) {
       case EMBEDDED ->
           embedded(access.file(), Installation.libraries(settings.config().onnxruntimeDirectory()));
-      case DYNAMODB -> dynamoDb(access.dynamodbTable().orElseThrow());
+      case DYNAMODB -> new DynamoDbKeyStore(Table.named(access.dynamodbTable().orElseThrow()));
     };
   }
 
-  /**
-   * Opens the store in a file, which not every executable has. Reports a file system without owners
-   * and rights as a store that cannot be opened.
-   */
+  /** Opens the store in a file, which not every executable has. */
   private static KeyStore embedded(Path file, Optional<Path> libraries) {
-    try {
-      return new SqliteKeyStore(file, libraries);
-    } catch (UnsupportedOperationException e) {
-      throw new StoreUnavailableException("the file of keys cannot be made: " + e.getMessage(), e);
-    }
-  }
-
-  /** Reports a missing region and the like as a store that cannot be opened. */
-  private static KeyStore dynamoDb(String table) {
-    try {
-      return new DynamoDbKeyStore(table);
-    } catch (RuntimeException e) {
-      throw new StoreUnavailableException("DynamoDB cannot be used: " + e.getMessage(), e);
-    }
+    return new SqliteKeyStore(new SqliteFile(file, libraries));
   }
 }

@@ -47,23 +47,6 @@ public final class FakeStore implements KeyStore {
     return left-- > 0;
   }
 
-  @Override
-  public void add(ApiKey key) {
-    ask("add " + key.id());
-  }
-
-  @Override
-  public List<CountedKey> list() {
-    ask("list");
-    return List.of();
-  }
-
-  @Override
-  public boolean disable(String id) {
-    ask("disable " + id);
-    return true;
-  }
-
   public boolean isClosed() {
     return closed;
   }

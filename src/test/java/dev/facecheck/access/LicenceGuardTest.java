@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LicenceGuardTest {
   private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
   private static final Licence LICENCE = SampleLicence.at(NOW, Optional.empty());
-  private static final String KEY = LicenceKeys.text(SampleLicence.ISSUER.getPublic());
+  private static final String KEY = SampleLicence.trusted();
 
   @TempDir Path folder;
 
@@ -93,7 +93,7 @@ class LicenceGuardTest {
   void doesNotStartWithAForgedMalformedExpiredOrFutureLicence() throws Exception {
     for (String text :
         List.of(
-            SignedLicence.sign(LICENCE, SampleLicence.STRANGER.getPrivate()),
+            SampleLicence.signed(LICENCE, SampleLicence.STRANGER),
             "nothing",
             "x".repeat(1 << 20),
             SampleLicence.signed(expiring(NOW.minusSeconds(9), NOW)),
@@ -117,7 +117,7 @@ class LicenceGuardTest {
     assertRefused("missing", refusal(guard, "check", NOW));
     Files.writeString(file, "nothing");
     assertRefused("form", refusal(guard, "check", NOW));
-    Files.writeString(file, SignedLicence.sign(LICENCE, SampleLicence.STRANGER.getPrivate()));
+    Files.writeString(file, SampleLicence.signed(LICENCE, SampleLicence.STRANGER));
     assertRefused("not signed", refusal(guard, "check", NOW));
     Files.writeString(file, SampleLicence.signed(LICENCE));
     assertEquals(Optional.empty(), refusal(guard, "check", NOW));
@@ -128,7 +128,7 @@ class LicenceGuardTest {
     LicenceGuard guard = open();
     FileTime time = Files.getLastModifiedTime(file);
     Path other = folder.resolve("other");
-    Files.writeString(other, SignedLicence.sign(LICENCE, SampleLicence.STRANGER.getPrivate()));
+    Files.writeString(other, SampleLicence.signed(LICENCE, SampleLicence.STRANGER));
     Files.setLastModifiedTime(other, time);
     assertEquals(Files.size(file), Files.size(other));
     Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);

@@ -97,12 +97,12 @@ class ArchitectureTest {
       only("image.file", "cli").mayKnow("java.awt..", "javax.imageio..");
 
   @ArchTest
-  static final ArchRule onlyTheFunctionAndTheStoreInDynamoDbKnowTheAwsSdk =
-      only("lambda", "access.dynamodb").mayKnow("software.amazon..");
+  static final ArchRule onlyTheFunctionAndTheKeysInDynamoDbKnowTheAwsSdk =
+      only("lambda", "access.dynamodb", "admin").mayKnow("software.amazon..");
 
   @ArchTest
-  static final ArchRule onlyTheEmbeddedStoreKnowsSqlite =
-      only("access.sqlite").mayKnow("org.sqlite..", "java.sql..");
+  static final ArchRule onlyTheKeysInAFileKnowSqlite =
+      only("access.sqlite", "admin").mayKnow("org.sqlite..", "java.sql..");
 
   @ArchTest
   static final ArchRule accessKnowsNoPictures =

@@ -8,11 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.access.Access;
 import dev.facecheck.access.AccessControl;
-import dev.facecheck.access.KeyStore;
-import dev.facecheck.access.LicenceKeys;
-import dev.facecheck.access.SampleKeys;
 import dev.facecheck.access.SampleLicence;
 import dev.facecheck.access.StoreUnavailableException;
+import dev.facecheck.access.sqlite.KeysInFile;
 import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
 import java.nio.file.Files;
@@ -48,7 +46,7 @@ class AccessWiringTest {
   private void requireLicence(Path file) {
     written.put("facecheck.licence.required", "true");
     written.put("facecheck.licence.file", file.toString());
-    written.put("facecheck.licence.public-key", LicenceKeys.text(SampleLicence.ISSUER.getPublic()));
+    written.put("facecheck.licence.public-key", SampleLicence.trusted());
   }
 
   private Part failure() {
@@ -68,11 +66,10 @@ class AccessWiringTest {
   @Test
   void asksForKeysOfTheFile() {
     written.put("facecheck.access.required", "true");
-    try (KeyStore store = AccessWiring.store(settings());
-        AccessControl access = AccessWiring.access(settings())) {
-      store.add(SampleKeys.key("a"));
+    String key = KeysInFile.add(folder.resolve("keys.db"), Map.of());
+    try (AccessControl access = AccessWiring.access(settings())) {
       assertInstanceOf(
-          Access.Granted.class, access.admit(Optional.of("a"), "check", Instant.now()));
+          Access.Granted.class, access.admit(Optional.of(key), "check", Instant.now()));
       assertEquals(
           new Access.Refused(Access.Kind.KEY_UNKNOWN, Optional.empty()),
           access.admit(Optional.of("b"), "check", Instant.now()));
@@ -91,6 +88,24 @@ class AccessWiringTest {
       assertInstanceOf(
           Access.Refused.class, access.admit(Optional.of("a"), "check", Instant.now()));
     }
+  }
+
+  /** SQLite removes the file of changes when the last who has opened the keys closes them. */
+  @Test
+  void closesTheKeysWhenTheLicenceFails() throws Exception {
+    written.put("facecheck.access.required", "true");
+    Path changes = folder.resolve("keys.db-wal");
+    AccessWiring.access(settings()).close();
+    assertFalse(Files.exists(changes));
+    try (AccessControl access = AccessWiring.access(settings())) {
+      assertInstanceOf(
+          Access.Refused.class, access.admit(Optional.of("a"), "check", Instant.now()));
+      assertTrue(Files.exists(changes));
+    }
+    requireLicence(Files.writeString(folder.resolve("licence"), "damaged"));
+    assertEquals(Part.LICENCE, failure());
+    assertTrue(Files.exists(folder.resolve("keys.db")));
+    assertFalse(Files.exists(changes));
   }
 
   @Test

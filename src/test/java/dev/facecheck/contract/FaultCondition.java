@@ -2,8 +2,6 @@ package dev.facecheck.contract;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.facecheck.access.KeySettings;
-import dev.facecheck.access.Quota;
 import dev.facecheck.dialect.Fault;
 import dev.facecheck.fixture.FakeCoreProfile;
 import dev.facecheck.fixture.Latches;
@@ -16,8 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** What makes a request fail with one fault: its content, its key, or the state of the server. */
@@ -48,7 +44,7 @@ final class FaultCondition implements Closeable {
           Fault.KEY_UNKNOWN, () -> "fck_unknown",
           Fault.KEY_DISABLED, RequestErrorsTest::disabled,
           Fault.KEY_EXPIRED, RequestErrorsTest::expired,
-          Fault.NOT_ALLOWED, () -> key(Optional.empty(), Set.of("match")),
+          Fault.NOT_ALLOWED, () -> RequestErrorsTest.key(Map.of("operations", ",match,")),
           Fault.QUOTA_USED_UP, FaultCondition::used);
 
   /** Those of a faulty server. */
@@ -99,19 +95,13 @@ final class FaultCondition implements Closeable {
   }
 
   private static String good() {
-    return key(Optional.empty(), Set.of());
+    return RequestErrorsTest.key(Map.of());
   }
 
   private static String used() throws Exception {
-    String key = key(Optional.of(Quota.parse("1/day")), Set.of());
+    String key = RequestErrorsTest.key(RequestErrorsTest.ONCE_A_DAY);
     Client.post("/v1/check", JPEG, SELFIE, "x-api-key", key);
     return key;
-  }
-
-  private static String key(Optional<Quota> quota, Set<String> operations) {
-    KeySettings settings =
-        new KeySettings(Optional.empty(), Optional.empty(), Optional.empty(), operations);
-    return RequestErrorsTest.key(Optional.empty(), quota, settings);
   }
 
   private static Closeable inEachCheck(Runnable action) {

@@ -4,20 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.facecheck.access.Licence;
-import dev.facecheck.access.LicenceKeys;
-import dev.facecheck.access.SignedLicence;
+import dev.facecheck.access.SampleLicence;
 import dev.facecheck.fixture.FakeCoreProfile;
 import dev.facecheck.fixture.Pictures;
 import dev.facecheck.lambda.Events;
 import dev.facecheck.lambda.MockEventServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.InvalidKeyException;
-import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,25 +28,20 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LicensedTest.Profile.class)
 class LicensedTest {
   private static final Path FILE = Path.of("target", "contract-licence");
-  private static final Path PRIVATE = Path.of("target", "contract-licence-key");
 
-  /** A fake core that needs a licence; the key is in a file, since a profile is loaded twice. */
+  /** A fake core that needs a licence. */
   public static class Profile extends FakeCoreProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
       Map<String, String> all = new HashMap<>(super.getConfigOverrides());
       try {
-        KeyPair pair = LicenceKeys.generate();
-        Files.writeString(PRIVATE, LicenceKeys.text(pair.getPrivate()));
-        Files.writeString(FILE, SignedLicence.sign(good(Optional.empty()), pair.getPrivate()));
+        Files.writeString(FILE, SampleLicence.signed(good(Optional.empty())));
         all.put("facecheck.licence.required", "true");
         all.put("facecheck.licence.file", FILE.toString());
-        all.put("facecheck.licence.public-key", LicenceKeys.text(pair.getPublic()));
+        all.put("facecheck.licence.public-key", SampleLicence.trusted());
         all.put("facecheck.access.file", "target/contract-licence.db");
         return all;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (InvalidKeyException e) {
+      } catch (Exception e) {
         throw new IllegalStateException(e);
       }
     }
@@ -78,8 +68,7 @@ class LicensedTest {
 
   @Test
   void refusesALicenceThatAnotherHasSigned() throws Exception {
-    Files.writeString(
-        FILE, SignedLicence.sign(good(Optional.empty()), LicenceKeys.generate().getPrivate()));
+    Files.writeString(FILE, SampleLicence.signed(good(Optional.empty()), SampleLicence.STRANGER));
     assertCode(1025);
   }
 
@@ -127,9 +116,10 @@ class LicensedTest {
   }
 
   private static void write(Licence licence) throws Exception {
-    String text = SignedLicence.sign(licence, LicenceKeys.privateKey(Files.readString(PRIVATE)));
     // In one step, as an operator should: half a licence is none.
-    Path next = Files.writeString(FILE.resolveSibling("contract-licence-next"), text);
+    Path next =
+        Files.writeString(
+            FILE.resolveSibling("contract-licence-next"), SampleLicence.signed(licence));
     Files.move(next, FILE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 

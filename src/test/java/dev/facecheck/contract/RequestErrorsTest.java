@@ -8,13 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.access.ApiKey;
-import dev.facecheck.access.KeyDigest;
-import dev.facecheck.access.KeySettings;
-import dev.facecheck.access.KeyStore;
-import dev.facecheck.access.KeyText;
-import dev.facecheck.access.Quota;
-import dev.facecheck.access.sqlite.SqliteKeyStore;
+import dev.facecheck.access.sqlite.KeysInFile;
 import dev.facecheck.dialect.RequestError;
 import dev.facecheck.fixture.FakeCoreProfile;
 import dev.facecheck.fixture.Form;
@@ -28,13 +22,11 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +36,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(RequestErrorsTest.Profile.class)
 class RequestErrorsTest {
   static final String FILE = "target/contract-keys.db";
+  static final Map<String, Object> ONCE_A_DAY = Map.of("quota", 1, "quota_period", "DAY");
   private static final byte[] SELFIE = Pictures.bright();
 
   /** A fake core that asks for keys. */
@@ -63,7 +56,7 @@ class RequestErrorsTest {
 
   @BeforeEach
   void makeAKey() {
-    key = key(Optional.empty(), Optional.empty(), KeySettings.NONE);
+    key = key(Map.of());
   }
 
   @AfterEach
@@ -87,7 +80,7 @@ class RequestErrorsTest {
     }
     assertError(RequestError.FORBIDDEN, Client.post("/v1/check", "image/jpeg", SELFIE));
     assertError(RequestError.FORBIDDEN, MockEventServer.invoke(Events.direct(SELFIE)));
-    String matching = key(Optional.empty(), Optional.empty(), onlyFor("match"));
+    String matching = key(Map.of("operations", ",match,"));
     assertError(RequestError.FORBIDDEN, MockEventServer.invoke(event(matching)));
   }
 
@@ -97,7 +90,7 @@ class RequestErrorsTest {
     assertOkayFace("INVALID_API_KEY", 403, Optional.of("fck_unknown"));
     assertOkayFace("INVALID_API_KEY", 403, Optional.of(disabled()));
     assertOkayFace("API_KEY_EXPIRED", 403, Optional.of(expired()));
-    String used = key(Optional.empty(), Optional.of(Quota.parse("1/day")), KeySettings.NONE);
+    String used = key(ONCE_A_DAY);
     MockEventServer.invoke(event(used));
     assertOkayFace("MAX_API_CALL_EXCEEDED", 429, Optional.of(used));
   }
@@ -123,7 +116,7 @@ class RequestErrorsTest {
 
   @Test
   void tooManyRequests() throws Exception {
-    String limited = key(Optional.empty(), Optional.of(Quota.parse("2/day")), KeySettings.NONE);
+    String limited = key(Map.of("quota", 2, "quota_period", "DAY"));
     assertEquals(0, MockEventServer.invoke(event(limited)).get("code").intValue());
     Client.Answer second = Client.post("/v1/check", "image/jpeg", SELFIE, "x-api-key", limited);
     assertEquals(200, second.status(), second.toString());
@@ -166,10 +159,7 @@ class RequestErrorsTest {
 
   @Test
   void answersInTheDialectOfTheKey() throws Exception {
-    KeySettings settings =
-        new KeySettings(
-            Optional.of("okayface-v1"), Optional.of("icao"), Optional.of("de"), Set.of());
-    String okayFace = key(Optional.empty(), Optional.empty(), settings);
+    String okayFace = key(Map.of("dialect", "okayface-v1", "policy", "icao", "locale", "de"));
     Client.Answer answer =
         Client.post("/v1/check", "image/png", Pictures.dark(), "x-api-key", okayFace);
     assertEquals("FACE_NOT_FOUND", answer.json().path("error").asText(), answer.toString());
@@ -207,47 +197,16 @@ class RequestErrorsTest {
     assertEquals(status, answer.status(), answer.toString());
   }
 
-  private static KeySettings onlyFor(String operation) {
-    return new KeySettings(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(operation));
-  }
-
   static String expired() {
-    return key(Optional.of(Instant.now().minusSeconds(60)), Optional.empty(), KeySettings.NONE);
+    return key(Map.of("expires", Instant.now().minusSeconds(60).getEpochSecond()));
   }
 
   static String disabled() {
-    String text = key(Optional.empty(), Optional.empty(), KeySettings.NONE);
-    try (KeyStore store = store()) {
-      String id =
-          store.list().stream()
-              .map(counted -> counted.key())
-              .filter(each -> each.digest().equals(KeyDigest.of(text)))
-              .map(ApiKey::id)
-              .findFirst()
-              .orElseThrow();
-      assertTrue(store.disable(id));
-    }
-    return text;
+    return key(Map.of("disabled", 1));
   }
 
-  static String key(Optional<Instant> expires, Optional<Quota> quota, KeySettings settings) {
-    String text = KeyText.next(new SecureRandom());
-    try (KeyStore store = store()) {
-      store.add(
-          new ApiKey(
-              KeyText.nextId(new SecureRandom()),
-              KeyDigest.of(text),
-              "a test",
-              Instant.now().minusSeconds(3600),
-              expires,
-              false,
-              quota,
-              settings));
-    }
-    return text;
-  }
-
-  private static KeyStore store() {
-    return new SqliteKeyStore(Path.of(FILE), Optional.empty());
+  /** Adds a key, with {@code columns} as of the table. */
+  static String key(Map<String, Object> columns) {
+    return KeysInFile.add(Path.of(FILE), columns);
   }
 }

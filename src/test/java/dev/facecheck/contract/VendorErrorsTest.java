@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.access.KeySettings;
-import dev.facecheck.access.Quota;
 import dev.facecheck.fixture.FakeCoreProfile;
 import dev.facecheck.fixture.Pictures;
 import dev.facecheck.lambda.Events;
@@ -18,7 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,12 +138,11 @@ class VendorErrorsTest {
   }
 
   private static String key() {
-    return RequestErrorsTest.key(Optional.empty(), Optional.empty(), KeySettings.NONE);
+    return RequestErrorsTest.key(Map.of());
   }
 
   private static String used() throws Exception {
-    Optional<Quota> once = Optional.of(Quota.parse("1/day"));
-    String key = RequestErrorsTest.key(Optional.empty(), once, KeySettings.NONE);
+    String key = RequestErrorsTest.key(RequestErrorsTest.ONCE_A_DAY);
     MockEventServer.invoke(Events.direct(Pictures.bright()).put("apiKey", key));
     return key;
   }

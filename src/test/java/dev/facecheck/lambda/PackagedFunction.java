@@ -78,7 +78,7 @@ abstract class PackagedFunction {
   @Test
   void asksForKeysInDynamoDb() throws Exception {
     try (MotoServer moto = new MotoServer()) {
-      String key = KeysInMoto.table(moto, "keys", "2/day");
+      String key = KeysInMoto.table(moto, "keys", 2);
       Map<String, String> environment =
           Map.of(
               "FACECHECK_ACCESS_REQUIRED", "true",

@@ -3,10 +3,9 @@ package dev.facecheck.cli;
 import dev.facecheck.access.ApiKey;
 import dev.facecheck.access.KeyDigest;
 import dev.facecheck.access.KeySettings;
-import dev.facecheck.access.KeyStore;
-import dev.facecheck.access.KeyText;
-import dev.facecheck.access.Quota;
-import dev.facecheck.config.AccessWiring;
+import dev.facecheck.admin.KeyRegister;
+import dev.facecheck.admin.KeyText;
+import dev.facecheck.admin.QuotaText;
 import dev.facecheck.config.Settings;
 import dev.facecheck.dialect.Dialects;
 import dev.facecheck.policy.UnknownPolicyException;
@@ -76,8 +75,8 @@ final class KeysAddCommand implements Callable<Integer> {
     SecureRandom random = new SecureRandom();
     String text = KeyText.next(random);
     ApiKey key = key(KeyText.nextId(random), KeyDigest.of(text));
-    try (KeyStore store = AccessWiring.store(settings)) {
-      store.add(key);
+    try (KeyRegister register = KeysCommand.register(settings)) {
+      register.add(key);
     }
     spec.commandLine().getOut().println(text);
     spec.commandLine().getErr().println("id " + key.id() + "; the key is not shown again");
@@ -92,7 +91,7 @@ final class KeysAddCommand implements Callable<Integer> {
         Instant.now().truncatedTo(ChronoUnit.SECONDS),
         expires.map(LastDay::end),
         false,
-        quota.map(Quota::parse),
+        quota.map(QuotaText::parse),
         new KeySettings(dialect, policy, locale, operations));
   }
 }

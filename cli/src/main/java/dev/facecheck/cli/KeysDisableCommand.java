@@ -1,7 +1,6 @@
 package dev.facecheck.cli;
 
-import dev.facecheck.access.KeyStore;
-import dev.facecheck.config.AccessWiring;
+import dev.facecheck.admin.KeyRegister;
 import dev.facecheck.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,8 +16,8 @@ final class KeysDisableCommand implements Runnable {
 
   @Override
   public void run() {
-    try (KeyStore store = AccessWiring.store(Settings.load())) {
-      if (!store.disable(id)) {
+    try (KeyRegister register = KeysCommand.register(Settings.load())) {
+      if (!register.disable(id)) {
         throw new IllegalArgumentException("there is no key of the id " + id);
       }
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.access.ApiKey;
 import dev.facecheck.access.CountedKey;
-import dev.facecheck.access.KeyStore;
-import dev.facecheck.config.AccessWiring;
+import dev.facecheck.admin.KeyRegister;
+import dev.facecheck.admin.QuotaText;
 import dev.facecheck.config.Settings;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -33,8 +33,8 @@ final class KeysListCommand implements Runnable {
   public void run() {
     Instant now = Instant.now();
     List<CountedKey> keys;
-    try (KeyStore store = AccessWiring.store(Settings.load())) {
-      keys = store.list();
+    try (KeyRegister register = KeysCommand.register(Settings.load())) {
+      keys = register.list();
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -47,8 +47,8 @@ final class KeysListCommand implements Runnable {
           LINE,
           key.key().id(),
           state(key.key(), now),
-          key.usedAt(now),
-          key.key().quota().map(Object::toString).orElse("-"),
+          KeyRegister.used(key, now),
+          key.key().quota().map(QuotaText::of).orElse("-"),
           key.key().holder());
     }
   }
@@ -68,9 +68,9 @@ final class KeysListCommand implements Runnable {
     line.put("state", state(key, now));
     line.put("created", key.created().toString());
     key.expires().ifPresent(time -> line.put("expires", time.toString()));
-    key.quota().ifPresent(quota -> line.put("quota", quota.toString()));
+    key.quota().ifPresent(quota -> line.put("quota", QuotaText.of(quota)));
     line.put("period", key.period().at(now));
-    line.put("used", counted.usedAt(now));
+    line.put("used", KeyRegister.used(counted, now));
     key.settings().dialect().ifPresent(name -> line.put("dialect", name));
     key.settings().policy().ifPresent(name -> line.put("policy", name));
     key.settings().locale().ifPresent(name -> line.put("locale", name));

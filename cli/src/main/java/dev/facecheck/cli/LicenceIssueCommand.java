@@ -1,9 +1,9 @@
 package dev.facecheck.cli;
 
-import dev.facecheck.access.KeyText;
 import dev.facecheck.access.Licence;
-import dev.facecheck.access.LicenceKeys;
-import dev.facecheck.access.SignedLicence;
+import dev.facecheck.admin.KeyText;
+import dev.facecheck.admin.LicenceKeys;
+import dev.facecheck.admin.LicenceSigner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ final class LicenceIssueCommand implements Callable<Integer> {
             Instant.now().truncatedTo(ChronoUnit.SECONDS),
             LastDay.end(expires),
             checksPerMonth);
-    spec.commandLine().getOut().println(SignedLicence.sign(licence, key()));
+    spec.commandLine().getOut().println(LicenceSigner.sign(licence, key()));
     return ExitCode.OK;
   }
 

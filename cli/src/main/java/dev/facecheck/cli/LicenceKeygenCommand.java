@@ -2,7 +2,7 @@ package dev.facecheck.cli;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.facecheck.access.LicenceKeys;
+import dev.facecheck.admin.LicenceKeys;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.facecheck.access.InvalidLicenceException;
 import dev.facecheck.access.Licence;
-import dev.facecheck.access.LicenceKeys;
 import dev.facecheck.access.SignedLicence;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,6 +62,6 @@ final class LicenceShowCommand implements Callable<Integer> {
     if (publicKey.isEmpty()) {
       return SignedLicence.unverified(text);
     }
-    return SignedLicence.verify(text, LicenceKeys.publicKey(publicKey.get()));
+    return SignedLicence.verify(text, SignedLicence.publicKey(publicKey.get()));
   }
 }

@@ -10,12 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecheck.access.Access;
 import dev.facecheck.access.KeyDigest;
 import dev.facecheck.access.KeyStore;
-import dev.facecheck.config.AccessWiring;
-import dev.facecheck.config.Settings;
+import dev.facecheck.access.sqlite.SqliteFile;
+import dev.facecheck.access.sqlite.SqliteKeyStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,9 @@ class KeysCommandTest {
     return run.out().strip();
   }
 
-  private static Access use(String key, String operation) {
-    try (KeyStore store = AccessWiring.store(Settings.load())) {
+  private Access use(String key, String operation) {
+    try (KeyStore store =
+        new SqliteKeyStore(new SqliteFile(folder.resolve("keys.db"), Optional.empty()))) {
       return store.use(key, operation, Instant.now());
     }
   }

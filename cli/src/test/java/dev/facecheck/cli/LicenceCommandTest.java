@@ -3,8 +3,9 @@ package dev.facecheck.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.access.LicenceKeys;
 import dev.facecheck.access.SampleLicence;
+import dev.facecheck.access.SignedLicence;
+import dev.facecheck.admin.LicenceKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class LicenceCommandTest {
   void keepsThePrivateKeyFromOthers() throws IOException {
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
     assertEquals(
-        "Ed25519", LicenceKeys.publicKey(trusted).getAlgorithm().replace("EdDSA", "Ed25519"));
+        "Ed25519", SignedLicence.publicKey(trusted).getAlgorithm().replace("EdDSA", "Ed25519"));
   }
 
   @Test

@@ -77,13 +77,6 @@ record Conditions(String operation, Instant now) {
             ":period", AttributeValue.fromS(period)));
   }
 
-  static UpdateItemRequest.Builder disable() {
-    return update(
-        "SET #disabled = :true",
-        "attribute_exists(id)",
-        Map.of(":true", AttributeValue.fromBool(true)));
-  }
-
   private static UpdateItemRequest.Builder update(
       String update, String condition, Map<String, AttributeValue> values) {
     Map<String, String> names = new HashMap<>();

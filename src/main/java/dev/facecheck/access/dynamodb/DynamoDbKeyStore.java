@@ -1,20 +1,12 @@
 package dev.facecheck.access.dynamodb;
 
 import dev.facecheck.access.Access;
-import dev.facecheck.access.ApiKey;
 import dev.facecheck.access.CountedKey;
 import dev.facecheck.access.KeyDigest;
 import dev.facecheck.access.KeyStore;
 import dev.facecheck.access.StoreUnavailableException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -28,31 +20,13 @@ public final class DynamoDbKeyStore implements KeyStore {
   /** A period begins once: only calls of others make further attempts necessary. */
   private static final int ATTEMPTS = 4;
 
-  /** DynamoDB answers within milliseconds, and a check cannot wait for long. */
-  private static final Duration ATTEMPT = Duration.ofSeconds(1);
-
-  private static final Duration CALL = Duration.ofSeconds(3);
-
   private final Table table;
 
   /**
-   * A table as the environment configures it: {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB}
-   * for another endpoint than Amazon's, and credentials of the environment, the container, the
-   * machine or a profile.
+   * @param table that is closed with this store
    */
-  public DynamoDbKeyStore(String table) {
-    this(
-        DynamoDbClient.builder()
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(ATTEMPT).socketTimeout(ATTEMPT))
-            .credentialsProvider(DefaultCredentialsProvider.builder().build())
-            .overrideConfiguration(c -> c.apiCallTimeout(CALL).apiCallAttemptTimeout(ATTEMPT))
-            .build(),
-        table);
-  }
-
-  DynamoDbKeyStore(DynamoDbClient client, String table) {
-    this.table = new Table(client, table);
+  public DynamoDbKeyStore(Table table) {
+    this.table = table;
   }
 
   @Override
@@ -105,29 +79,6 @@ public final class DynamoDbKeyStore implements KeyStore {
   private StoreUnavailableException changesTooOften() {
     return new StoreUnavailableException(
         "the count in DynamoDB's table " + table + " changes too often", null);
-  }
-
-  @Override
-  public void add(ApiKey key) {
-    table.add(KeyItem.write(key));
-  }
-
-  @Override
-  public List<CountedKey> list() {
-    return table.items(KeyItem::isKey).stream()
-        .map(KeyItem::read)
-        .sorted(
-            Comparator.comparing((CountedKey counted) -> counted.key().created())
-                .thenComparing(counted -> counted.key().id()))
-        .toList();
-  }
-
-  @Override
-  public boolean disable(String id) {
-    Optional<ApiKey> key =
-        list().stream().map(CountedKey::key).filter(one -> one.id().equals(id)).findFirst();
-    return key.map(one -> table.change(Conditions.disable().key(KeyItem.id(one.digest()))).made())
-        .orElse(false);
   }
 
   @Override

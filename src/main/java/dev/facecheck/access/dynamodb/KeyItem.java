@@ -7,57 +7,38 @@ import dev.facecheck.access.KeySettings;
 import dev.facecheck.access.Quota;
 import dev.facecheck.access.QuotaPeriod;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A key or another count as an item of the table. */
-final class KeyItem {
+/** A key or another count as an item of the table. Times are in seconds since 1970. */
+public final class KeyItem {
   private static final String KEY = "key ";
   private static final String COUNT = "count ";
 
   private KeyItem() {}
 
-  static Map<String, AttributeValue> id(KeyDigest digest) {
-    return Map.of("id", text(KEY + digest.hex()));
+  /** The primary key of the item. */
+  public static Map<String, AttributeValue> id(KeyDigest digest) {
+    return Map.of("id", AttributeValue.fromS(KEY + digest.hex()));
   }
 
   static Map<String, AttributeValue> counter(String name) {
-    return Map.of("id", text(COUNT + name));
+    return Map.of("id", AttributeValue.fromS(COUNT + name));
   }
 
-  static boolean isKey(Map<String, AttributeValue> item) {
+  /** Whether an item is a key, and no other count. */
+  public static boolean isKey(Map<String, AttributeValue> item) {
     return item.get("id").s().startsWith(KEY);
   }
 
-  static Map<String, AttributeValue> write(ApiKey key) {
-    KeySettings settings = key.settings();
-    Map<String, AttributeValue> item = new HashMap<>(id(key.digest()));
-    item.put("key_id", text(key.id()));
-    item.put("holder", text(key.holder()));
-    item.put("created", number(key.created().getEpochSecond()));
-    key.expires().ifPresent(time -> item.put("expires", number(time.getEpochSecond())));
-    item.put("disabled", AttributeValue.fromBool(key.disabled()));
-    key.quota().ifPresent(quota -> item.put("quota", number(quota.limit())));
-    item.put("quota_period", text(key.period().name()));
-    settings.dialect().ifPresent(name -> item.put("dialect", text(name)));
-    settings.policy().ifPresent(name -> item.put("policy", text(name)));
-    settings.locale().ifPresent(name -> item.put("locale", text(name)));
-    if (!settings.operations().isEmpty()) {
-      item.put("operations", AttributeValue.builder().ss(settings.operations()).build());
-    }
-    item.put("period", text(""));
-    item.put("used", number(0));
-    return item;
-  }
-
-  static CountedKey read(Map<String, AttributeValue> item) {
+  /** Reads a key. */
+  public static CountedKey read(Map<String, AttributeValue> item) {
     ApiKey key =
         new ApiKey(
             item.get("key_id").s(),
-            KeyDigest.ofHex(item.get("id").s().substring(KEY.length())),
+            new KeyDigest(item.get("id").s().substring(KEY.length())),
             item.get("holder").s(),
             Instant.ofEpochSecond(Long.parseLong(item.get("created").n())),
             Optional.ofNullable(item.get("expires"))
@@ -90,13 +71,5 @@ final class KeyItem {
 
   static long used(Map<String, AttributeValue> item) {
     return item.containsKey("used") ? Long.parseLong(item.get("used").n()) : 0;
-  }
-
-  private static AttributeValue text(String text) {
-    return AttributeValue.fromS(text);
-  }
-
-  private static AttributeValue number(long number) {
-    return AttributeValue.fromN(Long.toString(number));
   }
 }

@@ -1,25 +1,52 @@
 package dev.facecheck.access.sqlite;
 
+import dev.facecheck.access.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 
-/** The database file, made with its tables where there is none. */
-final class SqliteFile {
+/** The open database file, made with its tables where there is none. */
+public final class SqliteFile implements AutoCloseable {
   /** Longest wait for another process to write, which takes well below a millisecond. */
   private static final Duration BUSY = Duration.ofSeconds(2);
 
-  private SqliteFile() {}
+  private final Path path;
+  private final Connection connection;
 
-  static Connection open(Path file, Optional<Path> libraries) throws SQLException {
+  /** What is done with a statement before it is closed. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(PreparedStatement statement) throws SQLException;
+  }
+
+  /**
+   * Opens the file.
+   *
+   * @param libraries folder of SQLite's library, which is unpacked from its jar if it is not there
+   * @throws StoreUnavailableException if it cannot be opened
+   */
+  public SqliteFile(Path path, Optional<Path> libraries) {
+    this.path = path;
+    try {
+      connection = open(path, libraries);
+    } catch (SQLException e) {
+      throw unavailable(e);
+    } catch (UnsupportedOperationException e) {
+      // A file system without owners and rights.
+      throw new StoreUnavailableException("the file of keys cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  private static Connection open(Path file, Optional<Path> libraries) throws SQLException {
     // A container may forbid libraries in the folder for temporary files.
     libraries
         .filter(folder -> Files.exists(folder.resolve(System.mapLibraryName("sqlitejdbc"))))
@@ -59,5 +86,32 @@ final class SqliteFile {
     } catch (IOException e) {
       throw new SQLException("it cannot be made: " + e, e);
     }
+  }
+
+  /**
+   * Prepares a statement for one use, which takes some microseconds: after an error, such as a full
+   * disk, the driver closes a statement for good. One thread at a time.
+   *
+   * @throws StoreUnavailableException if the file cannot be used
+   */
+  public synchronized <T> T run(String sql, Work<T> work) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      return work.on(statement);
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private StoreUnavailableException unavailable(SQLException e) {
+    return new StoreUnavailableException(path + " cannot be used: " + e.getMessage(), e);
   }
 }

@@ -52,17 +52,6 @@ final class Statements {
 
   static final String FIND = "SELECT * FROM keys WHERE digest = ?1";
 
-  static final String LIST = "SELECT * FROM keys ORDER BY created, id";
-
-  static final String DISABLE = "UPDATE keys SET disabled = 1 WHERE id = ?1";
-
-  static final String ADD =
-      """
-      INSERT INTO keys (digest, id, holder, created, expires, disabled, quota, quota_period,
-        dialect, policy, locale, operations)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
-
   /** Parameters: name, period, limit. Without a change, the limit is reached. */
   static final String COUNT =
       """

@@ -49,7 +49,7 @@ class BusyTableTest {
   @Test
   void doesNotTakeABusyCountForAnExhaustedOne() {
     for (String last : new String[] {"2026-10", PERIOD}) {
-      DynamoDbKeyStore store = new DynamoDbKeyStore(new Busy(last, 1), "keys");
+      DynamoDbKeyStore store = new DynamoDbKeyStore(new Table(new Busy(last, 1), "keys"));
       String message =
           assertThrows(StoreUnavailableException.class, () -> store.count("x", PERIOD, 2))
               .getMessage();
@@ -60,7 +60,7 @@ class BusyTableTest {
   @Test
   void asksOnceWhereTheLimitIsReached() {
     Busy table = new Busy(PERIOD, 2);
-    assertFalse(new DynamoDbKeyStore(table, "keys").count("x", PERIOD, 2));
+    assertFalse(new DynamoDbKeyStore(new Table(table, "keys")).count("x", PERIOD, 2));
     assertEquals(1, table.requests);
   }
 }

@@ -1,20 +1,17 @@
 package dev.facecheck.access.dynamodb;
 
-import dev.facecheck.access.ApiKey;
 import dev.facecheck.access.KeyDigest;
-import dev.facecheck.access.KeySettings;
-import dev.facecheck.access.KeyText;
-import dev.facecheck.access.Quota;
 import dev.facecheck.fixture.MotoServer;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -29,7 +26,7 @@ public final class KeysInMoto {
    *
    * @return the key
    */
-  public static String table(MotoServer moto, String table, String quota) {
+  public static String table(MotoServer moto, String table, long callsPerDay) {
     DynamoDbClient client =
         DynamoDbClient.builder()
             .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -52,19 +49,18 @@ public final class KeysInMoto {
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(id)
                 .keySchema(partition));
-    String key = KeyText.next(new SecureRandom());
-    try (DynamoDbKeyStore store = new DynamoDbKeyStore(client, table)) {
-      store.add(
-          new ApiKey(
-              KeyText.nextId(new SecureRandom()),
-              KeyDigest.of(key),
-              "a test",
-              Instant.now(),
-              Optional.empty(),
-              false,
-              Optional.of(Quota.parse(quota)),
-              KeySettings.NONE));
-    }
+    String key = "fck_" + UUID.randomUUID();
+    Map<String, AttributeValue> item = new HashMap<>(KeyItem.id(KeyDigest.of(key)));
+    item.put("key_id", AttributeValue.fromS("id of a test"));
+    item.put("holder", AttributeValue.fromS("a test"));
+    item.put("created", AttributeValue.fromN("0"));
+    item.put("disabled", AttributeValue.fromBool(false));
+    item.put("quota", AttributeValue.fromN(Long.toString(callsPerDay)));
+    item.put("quota_period", AttributeValue.fromS("DAY"));
+    item.put("period", AttributeValue.fromS(""));
+    item.put("used", AttributeValue.fromN("0"));
+    client.putItem(put -> put.tableName(table).item(item));
+    client.close();
     return key;
   }
 }

@@ -1,5 +1,10 @@
-package dev.facecheck.access;
+package dev.facecheck.admin;
 
+import dev.facecheck.access.Access;
+import dev.facecheck.access.KeyStore;
+import dev.facecheck.access.QuotaPeriod;
+import dev.facecheck.access.SampleKeys;
+import dev.facecheck.access.sqlite.SqliteFile;
 import dev.facecheck.access.sqlite.SqliteKeyStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,9 +24,11 @@ public final class KeyStoreTimes {
   public static void main(String[] args) throws IOException {
     Path folder = Files.createTempDirectory(Path.of("target"), "key-store-times");
     long[] nanos = new long[USES];
-    try (KeyStore store = new SqliteKeyStore(folder.resolve("keys.db"), Optional.empty())) {
+    SqliteFile file = new SqliteFile(folder.resolve("keys.db"), Optional.empty());
+    try (KeyRegister register = new SqliteKeyRegister(file);
+        KeyStore store = new SqliteKeyStore(file)) {
       for (int i = 0; i < KEYS; i++) {
-        store.add(SampleKeys.limited("key " + i, USES, QuotaPeriod.DAY));
+        register.add(SampleKeys.limited("key " + i, USES, QuotaPeriod.DAY));
       }
       for (int i = 0; i < USES; i++) {
         long start = System.nanoTime();

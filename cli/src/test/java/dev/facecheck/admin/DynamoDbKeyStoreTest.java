@@ -1,14 +1,15 @@
-package dev.facecheck.access.dynamodb;
+package dev.facecheck.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.access.KeyStore;
-import dev.facecheck.access.KeyStoreContract;
 import dev.facecheck.access.QuotaPeriod;
 import dev.facecheck.access.SampleKeys;
 import dev.facecheck.access.StoreUnavailableException;
+import dev.facecheck.access.dynamodb.DynamoDbKeyStore;
+import dev.facecheck.access.dynamodb.Table;
 import dev.facecheck.fixture.MotoServer;
 import java.net.URI;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class DynamoDbKeyStoreTest extends KeyStoreContract {
   private static final AtomicInteger REQUESTS = new AtomicInteger();
 
   private KeyStore store;
+  private KeyRegister register;
 
   /**
    * Counts what is sent, repetitions included, and sends one request at a time: Moto judges a
@@ -98,7 +100,8 @@ class DynamoDbKeyStoreTest extends KeyStoreContract {
                 .attributeDefinitions(
                     id -> id.attributeName("id").attributeType(ScalarAttributeType.S))
                 .keySchema(id -> id.attributeName("id").keyType(KeyType.HASH)));
-    store = new DynamoDbKeyStore(client, table);
+    store = new DynamoDbKeyStore(new Table(client, table));
+    register = new DynamoDbKeyRegister(new Table(client, table));
     REQUESTS.set(0);
   }
 
@@ -108,13 +111,18 @@ class DynamoDbKeyStoreTest extends KeyStoreContract {
   }
 
   @Override
+  protected KeyRegister register() {
+    return register;
+  }
+
+  @Override
   protected int calls() {
     return 30;
   }
 
   @Test
   void asksOnceForEachUseAndTwiceWhereAPeriodBegins() {
-    store.add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
+    register.add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
     assertEquals(2, requestsOf("a"));
     assertEquals(1, requestsOf("a"));
     assertEquals(1, requestsOf("a"));
@@ -129,7 +137,7 @@ class DynamoDbKeyStoreTest extends KeyStoreContract {
 
   @Test
   void saysThatTheTableIsMissing() {
-    KeyStore other = new DynamoDbKeyStore(client, "elsewhere");
+    KeyStore other = new DynamoDbKeyStore(new Table(client, "elsewhere"));
     StoreUnavailableException refusal =
         assertThrows(StoreUnavailableException.class, () -> other.use("a", "check", NOW));
     assertTrue(refusal.getMessage().contains("elsewhere"), refusal.getMessage());
@@ -139,7 +147,7 @@ class DynamoDbKeyStoreTest extends KeyStoreContract {
   void saysThatNobodyAnswers() {
     try (DynamoDbClient nobody =
         client(URI.create("http://127.0.0.1:1"), new ExecutionInterceptor() {})) {
-      KeyStore other = new DynamoDbKeyStore(nobody, "keys");
+      KeyStore other = new DynamoDbKeyStore(new Table(nobody, "keys"));
       assertThrows(StoreUnavailableException.class, () -> other.count("x", "2026-11", 1));
     }
   }

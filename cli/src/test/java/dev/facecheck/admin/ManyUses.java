@@ -1,7 +1,9 @@
-package dev.facecheck.access.sqlite;
+package dev.facecheck.admin;
 
 import dev.facecheck.access.Access;
 import dev.facecheck.access.KeyStore;
+import dev.facecheck.access.sqlite.SqliteFile;
+import dev.facecheck.access.sqlite.SqliteKeyStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +19,7 @@ public final class ManyUses {
    */
   public static void main(String[] args) {
     int granted = 0;
-    try (KeyStore store = new SqliteKeyStore(Path.of(args[0]), Optional.empty())) {
+    try (KeyStore store = new SqliteKeyStore(new SqliteFile(Path.of(args[0]), Optional.empty()))) {
       for (int i = 0; i < Integer.parseInt(args[2]); i++) {
         if (store.use(args[1], "check", Instant.parse(args[3])) instanceof Access.Granted) {
           granted++;

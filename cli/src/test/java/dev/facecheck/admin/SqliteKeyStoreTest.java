@@ -1,4 +1,4 @@
-package dev.facecheck.access.sqlite;
+package dev.facecheck.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecheck.access.KeyStore;
-import dev.facecheck.access.KeyStoreContract;
 import dev.facecheck.access.QuotaPeriod;
 import dev.facecheck.access.SampleKeys;
 import dev.facecheck.access.StoreUnavailableException;
+import dev.facecheck.access.sqlite.SqliteFile;
+import dev.facecheck.access.sqlite.SqliteKeyStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,20 +39,29 @@ class SqliteKeyStoreTest extends KeyStoreContract {
   @TempDir Path folder;
 
   private KeyStore store;
+  private KeyRegister register;
 
   @BeforeEach
   void open() {
-    store = new SqliteKeyStore(folder.resolve("keys.db"), Optional.empty());
+    Path file = folder.resolve("keys.db");
+    store = new SqliteKeyStore(new SqliteFile(file, Optional.empty()));
+    register = new SqliteKeyRegister(new SqliteFile(file, Optional.empty()));
   }
 
   @AfterEach
   void close() {
     store.close();
+    register.close();
   }
 
   @Override
   protected KeyStore store() {
     return store;
+  }
+
+  @Override
+  protected KeyRegister register() {
+    return register;
   }
 
   @Override
@@ -61,7 +71,7 @@ class SqliteKeyStoreTest extends KeyStoreContract {
 
   @Test
   void countsExactlyInSeveralProcesses() throws Exception {
-    store.add(SampleKeys.limited("shared", LIMIT, QuotaPeriod.MONTH));
+    register.add(SampleKeys.limited("shared", LIMIT, QuotaPeriod.MONTH));
     List<Process> processes = new ArrayList<>();
     for (int i = 0; i < PROCESSES; i++) {
       processes.add(
@@ -85,21 +95,21 @@ class SqliteKeyStoreTest extends KeyStoreContract {
       granted += Integer.parseInt(out);
     }
     assertEquals(LIMIT, granted);
-    assertEquals(LIMIT, store.list().get(0).usedAt(NOW));
+    assertEquals(LIMIT, used(NOW));
   }
 
   @Test
   void keepsCountsWhenOpenedAgain() {
-    store.add(SampleKeys.limited("a", 5, QuotaPeriod.MONTH));
+    register.add(SampleKeys.limited("a", 5, QuotaPeriod.MONTH));
     store.use("a", "check", NOW);
     close();
     open();
-    assertEquals(1, store.list().get(0).usedAt(NOW));
+    assertEquals(1, used(NOW));
   }
 
   @Test
   void keepsTheFileFromOthersAndTheKeyOutOfIt() throws IOException {
-    store.add(SampleKeys.key("fck_not-to-be-found"));
+    register.add(SampleKeys.key("fck_not-to-be-found"));
     close();
     Path file = folder.resolve("keys.db");
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -112,14 +122,14 @@ class SqliteKeyStoreTest extends KeyStoreContract {
 
   @Test
   void worksAgainOnceTheFileDoes() throws SQLException {
-    store.add(SampleKeys.key("a"));
+    register.add(SampleKeys.key("a"));
     rename("keys", "keys_elsewhere");
     for (int i = 0; i < 2; i++) {
       assertThrows(StoreUnavailableException.class, () -> store.use("a", "check", NOW));
     }
     rename("keys_elsewhere", "keys");
     store.use("a", "check", NOW);
-    assertEquals(1, store.list().get(0).usedAt(NOW));
+    assertEquals(1, used(NOW));
   }
 
   private void rename(String table, String name) throws SQLException {
@@ -134,7 +144,7 @@ class SqliteKeyStoreTest extends KeyStoreContract {
       strings = {"a?cache=shared", "a?journal_mode=DELETE", "a#b", "a%41", "a b&c=d", "schlüssel"})
   void opensTheFileThatItHasMade(String name) throws IOException {
     Path file = Files.createDirectory(folder.resolve("odd")).resolve(name);
-    try (KeyStore odd = new SqliteKeyStore(file, Optional.empty())) {
+    try (KeyRegister odd = new SqliteKeyRegister(new SqliteFile(file, Optional.empty()))) {
       odd.add(SampleKeys.key("a"));
       try (Stream<Path> files = Files.list(file.getParent())) {
         for (Path made : files.toList()) {
@@ -152,7 +162,7 @@ class SqliteKeyStoreTest extends KeyStoreContract {
   @ValueSource(strings = {"file:keys-of-a-test.db", ":memory:"})
   void opensARelativePathByItsName(String name) throws IOException {
     Path file = Path.of(name);
-    try (KeyStore odd = new SqliteKeyStore(file, Optional.empty())) {
+    try (KeyRegister odd = new SqliteKeyRegister(new SqliteFile(file, Optional.empty()))) {
       odd.add(SampleKeys.key("a"));
       assertTrue(Files.size(Path.of(name + "-wal")) > 0);
     } finally {
@@ -168,14 +178,13 @@ class SqliteKeyStoreTest extends KeyStoreContract {
     Path nowhere = folder.resolve("missing/keys.db");
     StoreUnavailableException refusal =
         assertThrows(
-            StoreUnavailableException.class, () -> new SqliteKeyStore(nowhere, Optional.empty()));
+            StoreUnavailableException.class, () -> new SqliteFile(nowhere, Optional.empty()));
     assertTrue(refusal.getMessage().contains("missing/keys.db"), refusal.getMessage());
   }
 
   @Test
   void refusesAFileThatIsNoDatabase() throws IOException {
     Path other = Files.writeString(folder.resolve("other.db"), "not a database".repeat(100));
-    assertThrows(
-        StoreUnavailableException.class, () -> new SqliteKeyStore(other, Optional.empty()));
+    assertThrows(StoreUnavailableException.class, () -> new SqliteFile(other, Optional.empty()));
   }
 }

@@ -1,4 +1,4 @@
-package dev.facecheck.access;
+package dev.facecheck.admin;
 
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package dev.facecheck.access;
+package dev.facecheck.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecheck.access.Access;
+import dev.facecheck.access.ApiKey;
+import dev.facecheck.access.CountedKey;
+import dev.facecheck.access.KeyStore;
+import dev.facecheck.access.QuotaPeriod;
+import dev.facecheck.access.SampleKeys;
+import dev.facecheck.access.StoreUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,11 +35,19 @@ public abstract class KeyStoreContract {
   /** The store under test, empty for each test. */
   protected abstract KeyStore store();
 
+  /** Its keys. */
+  protected abstract KeyRegister register();
+
   /** How many calls the test of exact counts makes on each key. */
   protected abstract int calls();
 
   private Access use(String presented, Instant now) {
     return store().use(presented, "check", now);
+  }
+
+  /** Calls of the first key in the period of a time. */
+  protected long used(Instant now) {
+    return KeyRegister.used(register().list().get(0), now);
   }
 
   private static Access exhausted(Duration retryAfter) {
@@ -46,13 +61,13 @@ public abstract class KeyStoreContract {
   @Test
   void grantsKnownKeyWithItsSettings() {
     ApiKey key = SampleKeys.allowed("a", "check", "best-shot");
-    store().add(key);
+    register().add(key);
     assertEquals(new Access.Granted(Optional.of(key), OptionalDouble.empty()), use("a", NOW));
   }
 
   @Test
   void tellsWhichShareOfTheQuotaIsUsedUp() {
-    store().add(SampleKeys.limited("a", 4, QuotaPeriod.DAY));
+    register().add(SampleKeys.limited("a", 4, QuotaPeriod.DAY));
     for (double share : new double[] {0.25, 0.5, 0.75, 1}) {
       Access.Granted granted = assertInstanceOf(Access.Granted.class, use("a", NOW));
       assertEquals(OptionalDouble.of(share), granted.quotaUsed());
@@ -61,63 +76,63 @@ public abstract class KeyStoreContract {
 
   @Test
   void refusesUnknownKey() {
-    store().add(SampleKeys.key("a"));
+    register().add(SampleKeys.key("a"));
     assertEquals(Access.Refused.of(Access.Kind.KEY_UNKNOWN), use("b", NOW));
   }
 
   @Test
   void refusesDisabledKey() {
     ApiKey key = SampleKeys.key("a");
-    store().add(key);
+    register().add(key);
     assertGranted("a", NOW);
-    assertTrue(store().disable(key.id()));
+    assertTrue(register().disable(key.id()));
     assertEquals(Access.Refused.of(Access.Kind.KEY_DISABLED), use("a", NOW));
-    assertEquals(1, store().list().get(0).used());
-    assertTrue(store().list().get(0).key().disabled());
+    assertEquals(1, register().list().get(0).used());
+    assertTrue(register().list().get(0).key().disabled());
   }
 
   @Test
   void cannotDisableWhatIsNotThere() {
-    assertFalse(store().disable("nobody"));
+    assertFalse(register().disable("nobody"));
   }
 
   @Test
   void refusesKeyFromItsEndOn() {
-    store().add(SampleKeys.expiring("a", NOW));
+    register().add(SampleKeys.expiring("a", NOW));
     assertGranted("a", NOW.minusMillis(1));
     assertEquals(Access.Refused.of(Access.Kind.KEY_EXPIRED), use("a", NOW));
   }
 
   @Test
   void refusesOperationsOfOthersWithoutCounting() {
-    store().add(SampleKeys.allowed("a", "best-shot", "verify"));
+    register().add(SampleKeys.allowed("a", "best-shot", "verify"));
     assertEquals(
         Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), store().use("a", "check", NOW));
     assertEquals(
         Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), store().use("a", "shot", NOW));
-    assertEquals(0, store().list().get(0).usedAt(NOW));
+    assertEquals(0, used(NOW));
     assertInstanceOf(Access.Granted.class, store().use("a", "verify", NOW));
   }
 
   @Test
   void countsUpToTheQuotaOfTheDayAndBeginsAgainWithTheNext() {
-    store().add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
+    register().add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
     assertGranted("a", NOW);
     assertGranted("a", NOW);
     assertEquals(exhausted(Duration.ofHours(12)), use("a", NOW));
     Instant lastMoment = Instant.parse("2026-11-26T23:59:59.999Z");
     assertEquals(exhausted(Duration.ofMillis(1)), use("a", lastMoment));
     Instant midnight = Instant.parse("2026-11-27T00:00:00Z");
-    assertEquals(0, store().list().get(0).usedAt(midnight));
+    assertEquals(0, used(midnight));
     assertGranted("a", midnight);
     assertGranted("a", midnight);
     assertEquals(exhausted(Duration.ofDays(1)), use("a", midnight));
-    assertEquals(2, store().list().get(0).usedAt(midnight));
+    assertEquals(2, used(midnight));
   }
 
   @Test
   void countsTheMonthOfTheCalendar() {
-    store().add(SampleKeys.limited("a", 1, QuotaPeriod.MONTH));
+    register().add(SampleKeys.limited("a", 1, QuotaPeriod.MONTH));
     assertGranted("a", Instant.parse("2026-12-01T00:00:00Z"));
     Instant lastMoment = Instant.parse("2026-12-31T23:59:59Z");
     assertEquals(exhausted(Duration.ofSeconds(1)), use("a", lastMoment));
@@ -126,7 +141,7 @@ public abstract class KeyStoreContract {
 
   @Test
   void doesNotCountAPeriodAnewForAClockThatIsBehind() {
-    store().add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
+    register().add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
     Instant midnight = Instant.parse("2026-11-27T00:00:00Z");
     assertGranted("a", midnight);
     assertGranted("a", midnight.minusSeconds(1));
@@ -136,10 +151,10 @@ public abstract class KeyStoreContract {
 
   @Test
   void countsKeysWithoutQuotaByTheMonth() {
-    store().add(SampleKeys.key("a"));
+    register().add(SampleKeys.key("a"));
     IntStream.range(0, 3).forEach(i -> assertGranted("a", NOW));
-    assertEquals(3, store().list().get(0).usedAt(NOW));
-    assertEquals(0, store().list().get(0).usedAt(NOW.plus(Duration.ofDays(31))));
+    assertEquals(3, used(NOW));
+    assertEquals(0, used(NOW.plus(Duration.ofDays(31))));
   }
 
   @Test
@@ -149,14 +164,14 @@ public abstract class KeyStoreContract {
             SampleKeys.allowed("a", "match"),
             SampleKeys.expiring("b", NOW),
             SampleKeys.limited("c", 5, QuotaPeriod.DAY));
-    keys.forEach(store()::add);
-    assertEquals(keys, store().list().stream().map(CountedKey::key).toList());
+    keys.forEach(register()::add);
+    assertEquals(keys, register().list().stream().map(CountedKey::key).toList());
   }
 
   @Test
   void doesNotAddAKeyTwice() {
-    store().add(SampleKeys.key("a"));
-    assertThrows(StoreUnavailableException.class, () -> store().add(SampleKeys.key("a")));
+    register().add(SampleKeys.key("a"));
+    assertThrows(StoreUnavailableException.class, () -> register().add(SampleKeys.key("a")));
   }
 
   @Test
@@ -169,14 +184,14 @@ public abstract class KeyStoreContract {
     assertTrue(store().count("licence x", "2026-12", 1));
     assertFalse(store().count("licence x", "2026-12", 1));
     assertTrue(store().count("licence x", "2026-12", 2));
-    assertEquals(List.of(), store().list());
+    assertEquals(List.of(), register().list());
   }
 
   @Test
   void countsExactlyUnderManyThreads() throws Exception {
     List<String> keys = List.of("a", "b", "c");
     int limit = calls() / 2;
-    keys.forEach(key -> store().add(SampleKeys.limited(key, limit, QuotaPeriod.MONTH)));
+    keys.forEach(key -> register().add(SampleKeys.limited(key, limit, QuotaPeriod.MONTH)));
     List<String> granted =
         atOnce(
             index -> keys.get(index % keys.size()),
@@ -185,7 +200,7 @@ public abstract class KeyStoreContract {
     assertEquals(
         keys.stream().collect(Collectors.toMap(key -> key, key -> (long) limit)),
         granted.stream().collect(Collectors.groupingBy(key -> key, Collectors.counting())));
-    store().list().forEach(key -> assertEquals(limit, key.usedAt(NOW)));
+    register().list().forEach(key -> assertEquals(limit, KeyRegister.used(key, NOW)));
   }
 
   /** Calls by several threads; the texts of those that were granted. */

@@ -1,4 +1,4 @@
-package dev.facecheck.access;
+package dev.facecheck.admin;
 
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -7,9 +7,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /** Keys of Ed25519 as text: base64 of X.509's (public) and PKCS #8's (private) encoding. */
@@ -33,34 +31,16 @@ public final class LicenceKeys {
   }
 
   /**
-   * Reads a public key.
-   *
-   * @throws IllegalArgumentException if the text is none
-   */
-  public static PublicKey publicKey(String base64) {
-    try {
-      return KeyFactory.getInstance(ALGORITHM)
-          .generatePublic(new X509EncodedKeySpec(decoded(base64)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("it is no public key of " + ALGORITHM, e);
-    }
-  }
-
-  /**
    * Reads a private key.
    *
    * @throws IllegalArgumentException if the text is none
    */
   public static PrivateKey privateKey(String base64) {
     try {
-      return KeyFactory.getInstance(ALGORITHM)
-          .generatePrivate(new PKCS8EncodedKeySpec(decoded(base64)));
+      byte[] encoded = Base64.getDecoder().decode(base64.strip());
+      return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("it is no private key of " + ALGORITHM, e);
     }
-  }
-
-  private static byte[] decoded(String base64) {
-    return Base64.getDecoder().decode(base64.strip());
   }
 }
