@@ -59,8 +59,7 @@ public record FrameOutcome(
                   Component.RECOGNISABILITY,
                   score(result, Component.RECOGNISABILITY),
                   Bound.AT_LEAST,
-                  Recognisability.SUFFICIENT,
-                  Component.RECOGNISABILITY.unit()));
+                  Recognisability.SUFFICIENT));
       case NO_FACE ->
           finding(Reason.FACE_NOT_FOUND, Component.SINGLE_FACE_PRESENT, faces, Bound.AT_LEAST);
     };
@@ -68,8 +67,7 @@ public record FrameOutcome(
 
   private static Optional<Finding> finding(
       Reason reason, Component component, int observed, Bound bound) {
-    return Optional.of(
-        new Finding(reason, component, OptionalDouble.of(observed), bound, 1, component.unit()));
+    return Optional.of(new Finding(reason, component, OptionalDouble.of(observed), bound, 1));
   }
 
   /** Whether the judged face is the primary one. */
