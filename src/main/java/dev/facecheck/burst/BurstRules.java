@@ -8,8 +8,10 @@ import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rules for a burst: its size, and the verdict on it.
@@ -85,29 +87,25 @@ public record BurstRules(
     List<Finding> findings = new ArrayList<>(losses);
     if (losses.stream().noneMatch(loss -> loss.reason() == Reason.FACE_NOT_FOUND)) {
       if (frames.stream().noneMatch(FrameOutcome::usable)) {
-        BestShot.nearest(frames).ifPresent(frame -> add(frame.verdict().findings(), findings));
+        BestShot.nearest(frames).ifPresent(frame -> findings.addAll(frame.verdict().findings()));
       }
-      LivenessRule.judge(aggregate.liveness(), policy).ifPresent(f -> add(List.of(f), findings));
-      rules.usableFrame(frames).ifPresent(f -> add(List.of(f), findings));
+      LivenessRule.judge(aggregate.liveness(), policy).ifPresent(findings::add);
+      rules.usableFrame(frames).ifPresent(findings::add);
       if (interaction == Interaction.BLINK) {
-        rules.blink(blinks).ifPresent(f -> add(List.of(f), findings));
+        rules.blink(blinks).ifPresent(findings::add);
       }
     }
-    Verdict verdict = Verdict.of(findings);
+    Verdict verdict = Verdict.of(distinct(findings));
     Optional<FrameOutcome> best =
         verdict instanceof Verdict.Accepted ? BestShot.of(frames, rules.until()) : Optional.empty();
     return new BurstResult(verdict, best, frames, aggregate);
   }
 
-  /** Adds findings, at most one per reason and component. */
-  private static void add(List<Finding> more, List<Finding> findings) {
-    for (Finding finding : more) {
-      if (findings.stream()
-          .noneMatch(
-              there ->
-                  there.reason() == finding.reason() && there.component() == finding.component())) {
-        findings.add(finding);
-      }
-    }
+  /** The first finding of each reason and component. */
+  private static List<Finding> distinct(List<Finding> findings) {
+    Set<List<Object>> seen = new HashSet<>();
+    return findings.stream()
+        .filter(finding -> seen.add(List.of(finding.reason(), finding.component())))
+        .toList();
   }
 }
