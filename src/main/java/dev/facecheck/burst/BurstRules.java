@@ -28,30 +28,27 @@ public record BurstRules(
   public static final int MIN_FRAMES = 2;
 
   private static final int MOST_FRAMES = 30;
+  private static final BurstKeys KEYS = new BurstKeys(Part.BEST_SHOT_SETTINGS);
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   /**
    * @throws InitializationException naming the key whose value is out of range
    */
   public BurstRules {
-    require(
+    KEYS.require(
         maxFrames >= MIN_FRAMES && maxFrames <= MOST_FRAMES, "max-frames", maxFrames, "2 to 30");
-    require(
+    KEYS.require(
         interactionTimeout.compareTo(Duration.ZERO) > 0
             && interactionTimeout.compareTo(LONGEST) <= 0,
         "interaction-timeout",
         interactionTimeout,
         "above 0 s, up to 10 minutes");
-    require(blinkClosedRatio >= 0, "blink-closed-ratio", blinkClosedRatio, "0 or more");
-    require(
+    KEYS.require(blinkClosedRatio >= 0, "blink-closed-ratio", blinkClosedRatio, "0 or more");
+    KEYS.require(
         blinkOpenRatio > blinkClosedRatio && blinkOpenRatio <= 1,
         "blink-open-ratio",
         blinkOpenRatio,
         "above blink-closed-ratio, up to 1");
-  }
-
-  private static void require(boolean kept, String key, Object value, String allowed) {
-    BurstKey.require(kept, Part.BEST_SHOT_SETTINGS, key, value, allowed);
   }
 
   /**

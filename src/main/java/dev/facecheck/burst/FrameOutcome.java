@@ -36,11 +36,9 @@ public record FrameOutcome(
   /** The outcome of a frame; one that does not show the primary face alone is never accepted. */
   static FrameOutcome of(int index, Duration at, Sighting sighting, CheckResult result) {
     List<Finding> findings = new ArrayList<>(result.verdict().findings());
-    Optional<Finding> finding = finding(sighting, result);
-    if (finding.isPresent()
-        && findings.stream().noneMatch(f -> f.reason() == finding.get().reason())) {
-      findings.add(finding.get());
-    }
+    finding(sighting, result)
+        .filter(more -> findings.stream().noneMatch(there -> there.reason() == more.reason()))
+        .ifPresent(findings::add);
     return new FrameOutcome(index, at, sighting, result, Verdict.of(findings));
   }
 
