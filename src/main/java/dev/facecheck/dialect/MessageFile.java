@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +56,9 @@ final class MessageFile {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       properties.load(
           new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("the file is not written in UTF-8", e);
     } catch (IOException e) {
-      throw new IllegalArgumentException("the file cannot be read", e);
+      // Only of the decoder: the text that is loaded is in memory.
+      throw new IllegalArgumentException("the file is not written in UTF-8", e);
     }
     Map<String, String> texts = new TreeMap<>();
     properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
