@@ -24,7 +24,6 @@ public record Deadline(LongSupplier clock, long nanoTime) {
     return Duration.ofNanos(nanoTime - clock.getAsLong());
   }
 
-  /** Whether no time is left. */
   public boolean hasPassed() {
     return left().compareTo(Duration.ZERO) <= 0;
   }
