@@ -3,16 +3,13 @@ package dev.facecheck;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** The time by which a check must have answered, on the monotonic clock. */
-public final class Deadline {
-  private final LongSupplier clock;
-  private final long nanoTime;
-
-  private Deadline(LongSupplier clock, long nanoTime) {
-    this.clock = clock;
-    this.nanoTime = nanoTime;
-  }
-
+/**
+ * The time by which a check must have answered.
+ *
+ * @param clock monotonic, in nanoseconds
+ * @param nanoTime the end by this clock
+ */
+public record Deadline(LongSupplier clock, long nanoTime) {
   /** A deadline a time from now; one of zero or less has already passed. */
   public static Deadline in(Duration budget) {
     return in(budget, System::nanoTime);
@@ -27,7 +24,6 @@ public final class Deadline {
     return Duration.ofNanos(nanoTime - clock.getAsLong());
   }
 
-  /** Whether no time is left. */
   public boolean hasPassed() {
     return left().compareTo(Duration.ZERO) <= 0;
   }

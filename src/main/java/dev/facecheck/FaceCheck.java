@@ -18,26 +18,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The pipeline: bytes, frame, faces, measurements, verdict. Start reading here. */
-public final class FaceCheck {
-  private final ImageLimits limits;
-  private final ImageDecoder decoder;
-  private final FaceFinder finder;
-  private final Assessment assessment;
+public record FaceCheck(
+    ImageLimits limits, ImageDecoder decoder, FaceFinder finder, Assessment assessment) {
 
-  public FaceCheck(
-      ImageLimits limits, ImageDecoder decoder, FaceFinder finder, Assessment assessment) {
-    this.limits = limits;
-    this.decoder = decoder;
-    this.finder = finder;
-    this.assessment = assessment;
-  }
-
-  /**
-   * Judges one picture.
-   *
-   * @throws RefusedImageException if the bytes are no picture within the limits
-   * @throws DeadlineExceededException if the deadline passes between two stages
-   */
+  /** Judges one picture as {@link #examine} does, and drops the face. */
   public CheckResult check(ImageBytes bytes, Policy policy, Deadline deadline)
       throws RefusedImageException, DeadlineExceededException {
     return examine(bytes, policy, deadline).result();

@@ -1,7 +1,6 @@
 package dev.facecheck.burst;
 
 import dev.facecheck.measure.Component;
-import dev.facecheck.policy.Reason;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +14,13 @@ final class BestShot {
               frame -> frame.score(Component.UNIFIED_QUALITY_SCORE).orElse(0))
           .thenComparing(FrameOutcome::index, Comparator.reverseOrder());
 
-  /** A later reason is nearer to acceptance: everything before it in precedence is in order. */
+  /**
+   * Frames of the primary face last. A later reason is nearer to acceptance: everything before it
+   * in precedence is in order.
+   */
   private static final Comparator<FrameOutcome> BY_REASON =
-      Comparator.<FrameOutcome, Reason>comparing(frame -> frame.verdict().reason())
+      Comparator.<FrameOutcome, Boolean>comparing(frame -> frame.sighting().seen())
+          .thenComparing(frame -> frame.verdict().reason())
           .thenComparing(BY_QUALITY);
 
   private BestShot() {}
@@ -35,13 +38,6 @@ final class BestShot {
    * seen; empty only where no frame has a face.
    */
   static Optional<FrameOutcome> nearest(List<FrameOutcome> frames) {
-    return frames.stream()
-        .filter(frame -> frame.sighting().seen())
-        .max(BY_REASON)
-        .or(
-            () ->
-                frames.stream()
-                    .filter(frame -> frame.sighting() != Sighting.NO_FACE)
-                    .max(BY_REASON));
+    return frames.stream().filter(frame -> frame.sighting() != Sighting.NO_FACE).max(BY_REASON);
   }
 }

@@ -4,8 +4,10 @@ import dev.facecheck.measure.Component;
 import dev.facecheck.policy.Eyes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Blinks of the primary face: eyes open, then closed, then open again. Between the two ratios an
@@ -16,6 +18,10 @@ import java.util.OptionalDouble;
  * @param judged frames in which the eyes could be judged
  */
 record Blinks(List<Duration> ends, int judged) {
+  /** More blinks, or as many in more frames. */
+  private static final Comparator<Blinks> MORE =
+      Comparator.<Blinks>comparingInt(blinks -> blinks.ends.size()).thenComparing(Blinks::judged);
+
   Blinks {
     ends = List.copyOf(ends);
   }
@@ -27,27 +33,14 @@ record Blinks(List<Duration> ends, int judged) {
    * more counts.
    */
   static Blinks of(List<FrameOutcome> frames, Eyes eyes, double openRatio, double closedRatio) {
-    return switch (eyes) {
-      case BOTH ->
-          of(
-              frames,
-              List.of(Component.LEFT_EYE_OPEN, Component.RIGHT_EYE_OPEN),
-              openRatio,
-              closedRatio);
-      case ONE -> {
-        Blinks left = of(frames, List.of(Component.LEFT_EYE_OPEN), openRatio, closedRatio);
-        Blinks right = of(frames, List.of(Component.RIGHT_EYE_OPEN), openRatio, closedRatio);
-        yield better(left, right);
-      }
-    };
-  }
-
-  private static Blinks better(Blinks one, Blinks other) {
-    boolean first =
-        one.ends.size() == other.ends.size()
-            ? one.judged >= other.judged
-            : one.ends.size() > other.ends.size();
-    return first ? one : other;
+    Component left = Component.LEFT_EYE_OPEN;
+    Component right = Component.RIGHT_EYE_OPEN;
+    Stream<List<Component>> together =
+        switch (eyes) {
+          case BOTH -> Stream.of(List.of(left, right));
+          case ONE -> Stream.of(List.of(left), List.of(right));
+        };
+    return together.map(each -> of(frames, each, openRatio, closedRatio)).max(MORE).orElseThrow();
   }
 
   private static Blinks of(

@@ -67,17 +67,12 @@ public record BurstCheck(
   }
 
   private Sighting sighting(FaceTrack track, Examination frame) {
-    return frame
-        .subject()
-        .map(
-            judged ->
-                track.follow(
-                    frame.result().faces(),
-                    face ->
-                        recogniser.apply(
-                            face.equals(judged.face())
-                                ? judged
-                                : new Subject(judged.frame(), face))))
-        .orElse(Sighting.NO_FACE);
+    return track.follow(
+        frame.result().faces(),
+        face -> {
+          Subject judged = frame.subject().orElseThrow();
+          return recogniser.apply(
+              face.equals(judged.face()) ? judged : new Subject(judged.frame(), face));
+        });
   }
 }

@@ -8,8 +8,10 @@ import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rules for a burst: its size, and the verdict on it.
@@ -26,30 +28,27 @@ public record BurstRules(
   public static final int MIN_FRAMES = 2;
 
   private static final int MOST_FRAMES = 30;
+  private static final BurstKeys KEYS = new BurstKeys(Part.BEST_SHOT_SETTINGS);
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   /**
    * @throws InitializationException naming the key whose value is out of range
    */
   public BurstRules {
-    require(
+    KEYS.require(
         maxFrames >= MIN_FRAMES && maxFrames <= MOST_FRAMES, "max-frames", maxFrames, "2 to 30");
-    require(
+    KEYS.require(
         interactionTimeout.compareTo(Duration.ZERO) > 0
             && interactionTimeout.compareTo(LONGEST) <= 0,
         "interaction-timeout",
         interactionTimeout,
         "above 0 s, up to 10 minutes");
-    require(blinkClosedRatio >= 0, "blink-closed-ratio", blinkClosedRatio, "0 or more");
-    require(
+    KEYS.require(blinkClosedRatio >= 0, "blink-closed-ratio", blinkClosedRatio, "0 or more");
+    KEYS.require(
         blinkOpenRatio > blinkClosedRatio && blinkOpenRatio <= 1,
         "blink-open-ratio",
         blinkOpenRatio,
         "above blink-closed-ratio, up to 1");
-  }
-
-  private static void require(boolean kept, String key, Object value, String allowed) {
-    BurstKey.require(kept, Part.BEST_SHOT_SETTINGS, key, value, allowed);
   }
 
   /**
@@ -85,29 +84,25 @@ public record BurstRules(
     List<Finding> findings = new ArrayList<>(losses);
     if (losses.stream().noneMatch(loss -> loss.reason() == Reason.FACE_NOT_FOUND)) {
       if (frames.stream().noneMatch(FrameOutcome::usable)) {
-        BestShot.nearest(frames).ifPresent(frame -> add(frame.verdict().findings(), findings));
+        BestShot.nearest(frames).ifPresent(frame -> findings.addAll(frame.verdict().findings()));
       }
-      LivenessRule.judge(aggregate.liveness(), policy).ifPresent(f -> add(List.of(f), findings));
-      rules.usableFrame(frames).ifPresent(f -> add(List.of(f), findings));
+      LivenessRule.judge(aggregate.liveness(), policy).ifPresent(findings::add);
+      rules.usableFrame(frames).ifPresent(findings::add);
       if (interaction == Interaction.BLINK) {
-        rules.blink(blinks).ifPresent(f -> add(List.of(f), findings));
+        rules.blink(blinks).ifPresent(findings::add);
       }
     }
-    Verdict verdict = Verdict.of(findings);
+    Verdict verdict = Verdict.of(distinct(findings));
     Optional<FrameOutcome> best =
         verdict instanceof Verdict.Accepted ? BestShot.of(frames, rules.until()) : Optional.empty();
     return new BurstResult(verdict, best, frames, aggregate);
   }
 
-  /** Adds findings, at most one per reason and component. */
-  private static void add(List<Finding> more, List<Finding> findings) {
-    for (Finding finding : more) {
-      if (findings.stream()
-          .noneMatch(
-              there ->
-                  there.reason() == finding.reason() && there.component() == finding.component())) {
-        findings.add(finding);
-      }
-    }
+  /** The first finding of each reason and component. */
+  private static List<Finding> distinct(List<Finding> findings) {
+    Set<List<Object>> seen = new HashSet<>();
+    return findings.stream()
+        .filter(finding -> seen.add(List.of(finding.reason(), finding.component())))
+        .toList();
   }
 }

@@ -5,8 +5,11 @@ import dev.facecheck.policy.Bound;
 import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Reason;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -26,76 +29,57 @@ import java.util.Set;
  * <p>Any other absence is forgiven: the face was away or unclear for a moment and came back.
  */
 final class Continuity {
-  private final TrackingLimits config;
-  private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-  private int others;
-  private int empty;
-  private int unclear;
-  private Duration lastSeen;
-
-  private Continuity(TrackingLimits config) {
-    this.config = config;
-  }
+  private Continuity() {}
 
   /** At most one finding per reason. */
   static List<Finding> findings(List<FrameOutcome> frames, TrackingLimits config) {
     if (frames.stream().allMatch(frame -> frame.sighting() == Sighting.NO_FACE)) {
       return List.of(finding(Reason.FACE_NOT_FOUND, Component.SINGLE_FACE_PRESENT, 0, 1));
     }
-    Continuity continuity = new Continuity(config);
     List<FrameOutcome> tracked =
         frames.stream().dropWhile(frame -> !frame.sighting().seen()).toList();
-    tracked.forEach(continuity::add);
-    continuity.end(frames.get(frames.size() - 1).at());
     long seen = tracked.stream().filter(frame -> frame.sighting().seen()).count();
-    return continuity.reasons.stream()
+    return losses(tracked, config).stream()
         .map(reason -> finding(reason, Component.FACE_CONTINUITY, seen, tracked.size()))
         .toList();
   }
 
   private static Finding finding(Reason reason, Component component, long observed, int limit) {
     return new Finding(
-        reason,
-        component,
-        OptionalDouble.of((double) observed),
-        Bound.AT_LEAST,
-        limit,
-        component.unit());
+        reason, component, OptionalDouble.of((double) observed), Bound.AT_LEAST, limit);
   }
 
-  private void add(FrameOutcome frame) {
-    switch (frame.sighting()) {
-      case PRIMARY, BESIDE_A_LARGER_FACE -> seen(frame.at());
-      case ANOTHER_FACE -> others++;
-      case NO_FACE -> empty++;
-      case UNCLEAR -> unclear++;
+  /** By precedence. */
+  private static Set<Reason> losses(List<FrameOutcome> tracked, TrackingLimits config) {
+    Set<Reason> losses = EnumSet.noneOf(Reason.class);
+    Duration lastSeen = Duration.ZERO;
+    Duration now = Duration.ZERO;
+    List<Sighting> absence = new ArrayList<>();
+    for (FrameOutcome frame : tracked) {
+      now = frame.at();
+      if (frame.sighting().seen()) {
+        loss(absence, now.minus(lastSeen), false, config).ifPresent(losses::add);
+        absence.clear();
+        lastSeen = now;
+      } else {
+        absence.add(frame.sighting());
+      }
     }
+    loss(absence, now.minus(lastSeen), true, config).ifPresent(losses::add);
+    return losses;
   }
 
-  private void seen(Duration at) {
+  private static Optional<Reason> loss(
+      List<Sighting> absence, Duration length, boolean toTheEnd, TrackingLimits config) {
+    int others = Collections.frequency(absence, Sighting.ANOTHER_FACE);
+    if (toTheEnd && others >= config.criticalLossFrames()) {
+      return Optional.of(Reason.PRIMARY_FACE_LOST_CRITICAL);
+    }
     if (others > 0) {
-      reasons.add(Reason.PRIMARY_FACE_LOST);
-    } else if (isLong(at)) {
-      reasons.add(Reason.FACE_LOST);
+      return Optional.of(Reason.PRIMARY_FACE_LOST);
     }
-    lastSeen = at;
-    others = 0;
-    empty = 0;
-    unclear = 0;
-  }
-
-  /** Whether there is an absence, and a long one. */
-  private boolean isLong(Duration until) {
-    return empty + unclear > 0 && until.minus(lastSeen).compareTo(config.maxFaceLoss()) > 0;
-  }
-
-  private void end(Duration last) {
-    if (others >= config.criticalLossFrames()) {
-      reasons.add(Reason.PRIMARY_FACE_LOST_CRITICAL);
-    } else if (others > 0) {
-      reasons.add(Reason.PRIMARY_FACE_LOST);
-    } else if (empty > 0 || isLong(last)) {
-      reasons.add(Reason.FACE_LOST);
-    }
+    boolean isLong = !absence.isEmpty() && length.compareTo(config.maxFaceLoss()) > 0;
+    boolean isEmpty = toTheEnd && absence.contains(Sighting.NO_FACE);
+    return isLong || isEmpty ? Optional.of(Reason.FACE_LOST) : Optional.empty();
   }
 }

@@ -36,11 +36,9 @@ public record FrameOutcome(
   /** The outcome of a frame; one that does not show the primary face alone is never accepted. */
   static FrameOutcome of(int index, Duration at, Sighting sighting, CheckResult result) {
     List<Finding> findings = new ArrayList<>(result.verdict().findings());
-    Optional<Finding> finding = finding(sighting, result);
-    if (finding.isPresent()
-        && findings.stream().noneMatch(f -> f.reason() == finding.get().reason())) {
-      findings.add(finding.get());
-    }
+    finding(sighting, result)
+        .filter(more -> findings.stream().noneMatch(there -> there.reason() == more.reason()))
+        .ifPresent(findings::add);
     return new FrameOutcome(index, at, sighting, result, Verdict.of(findings));
   }
 
@@ -59,8 +57,7 @@ public record FrameOutcome(
                   Component.RECOGNISABILITY,
                   score(result, Component.RECOGNISABILITY),
                   Bound.AT_LEAST,
-                  Recognisability.SUFFICIENT,
-                  Component.RECOGNISABILITY.unit()));
+                  Recognisability.SUFFICIENT));
       case NO_FACE ->
           finding(Reason.FACE_NOT_FOUND, Component.SINGLE_FACE_PRESENT, faces, Bound.AT_LEAST);
     };
@@ -68,8 +65,7 @@ public record FrameOutcome(
 
   private static Optional<Finding> finding(
       Reason reason, Component component, int observed, Bound bound) {
-    return Optional.of(
-        new Finding(reason, component, OptionalDouble.of(observed), bound, 1, component.unit()));
+    return Optional.of(new Finding(reason, component, OptionalDouble.of(observed), bound, 1));
   }
 
   /** Whether the judged face is the primary one. */

@@ -36,8 +36,8 @@ record InteractionRules(Duration began, Duration timeout) {
   Optional<Finding> usableFrame(List<FrameOutcome> frames) {
     Optional<Duration> first =
         frames.stream().filter(FrameOutcome::usable).map(FrameOutcome::at).findFirst();
-    boolean late = first.map(at -> !inTime(at)).orElse(!inTime(frames.get(frames.size() - 1).at()));
-    return late ? Optional.of(timeout(first)) : Optional.empty();
+    Duration last = frames.get(frames.size() - 1).at();
+    return inTime(first.orElse(last)) ? Optional.empty() : Optional.of(timeout(first));
   }
 
   /** The finding when the blink did not come in time. */
@@ -49,8 +49,7 @@ record InteractionRules(Duration began, Duration timeout) {
               Component.BLINKS,
               blinks.judged() > 0 ? OptionalDouble.of(0) : OptionalDouble.empty(),
               Bound.AT_LEAST,
-              1,
-              Component.BLINKS.unit()));
+              1));
     }
     Duration first = blinks.ends().get(0);
     return inTime(first) ? Optional.empty() : Optional.of(timeout(Optional.of(first)));
@@ -62,8 +61,7 @@ record InteractionRules(Duration began, Duration timeout) {
         Component.CAPTURE_TIME,
         at.stream().mapToDouble(time -> seconds(time.minus(began))).findFirst(),
         Bound.AT_MOST,
-        seconds(timeout),
-        Component.CAPTURE_TIME.unit());
+        seconds(timeout));
   }
 
   private static double seconds(Duration duration) {

@@ -23,6 +23,7 @@ public record TrackingLimits(
     double minBoxOverlapRatio,
     Duration maxFaceLoss,
     int criticalLossFrames) {
+  private static final BurstKeys KEYS = new BurstKeys(Part.TRACKING_SETTINGS);
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   /**
@@ -31,31 +32,27 @@ public record TrackingLimits(
   public TrackingLimits {
     Objects.requireNonNull(maxFaceLoss);
     // A limit of zero would accept every face as the primary one.
-    require(sameFaceSimilarity > 0, "same-face-similarity", sameFaceSimilarity, "above 0");
-    require(sameFaceSimilarity <= 1, "same-face-similarity", sameFaceSimilarity, "up to 1");
-    require(
+    KEYS.require(sameFaceSimilarity > 0, "same-face-similarity", sameFaceSimilarity, "above 0");
+    KEYS.require(sameFaceSimilarity <= 1, "same-face-similarity", sameFaceSimilarity, "up to 1");
+    KEYS.require(
         certainFaceSimilarity >= sameFaceSimilarity && certainFaceSimilarity <= 1,
         "certain-face-similarity",
         certainFaceSimilarity,
         "same-face-similarity to 1");
-    require(
+    KEYS.require(
         minBoxOverlapRatio >= 0 && minBoxOverlapRatio <= 1,
         "min-box-overlap-ratio",
         minBoxOverlapRatio,
         "0 to 1");
-    require(
+    KEYS.require(
         !maxFaceLoss.isNegative() && maxFaceLoss.compareTo(LONGEST) <= 0,
         "max-face-loss",
         maxFaceLoss,
         "0 s to 1 minute");
-    require(
+    KEYS.require(
         criticalLossFrames >= 1 && criticalLossFrames <= 1000,
         "critical-loss-frames",
         criticalLossFrames,
         "1 to 1000");
-  }
-
-  private static void require(boolean kept, String key, Object value, String allowed) {
-    BurstKey.require(kept, Part.TRACKING_SETTINGS, key, value, allowed);
   }
 }

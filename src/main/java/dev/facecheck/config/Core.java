@@ -15,12 +15,6 @@ public sealed interface Core {
   /**
    * A core that can make checks.
    *
-   * @param faceCheck the pipeline
-   * @param burst judge of several frames of one recording
-   * @param matching comparison of two pictures
-   * @param policies by name
-   * @param operations policies and limits that callers do not choose
-   * @param access control of access
    * @param modelVersions version of each network by its component's name
    * @param times durations of the start
    */

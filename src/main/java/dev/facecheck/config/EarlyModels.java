@@ -48,17 +48,16 @@ record EarlyModels(Path models, Optional<Path> libraries, ModelStore store) {
     if (early == null) {
       return Optional.empty();
     }
+    if (early.libraries.equals(libraries) && early.models.equals(models)) {
+      return Optional.of(early.store);
+    }
+    early.store.close();
     if (!early.libraries.equals(libraries)) {
-      early.store.close();
       throw new InitializationException(
           Part.INFERENCE_RUNTIME,
           LIBRARIES + " of an executable is set by a variable or a property, not in a file",
           null);
     }
-    if (early.models.equals(models)) {
-      return Optional.of(early.store);
-    }
-    early.store.close();
     return Optional.empty();
   }
 

@@ -42,7 +42,6 @@ public final class JsonLines implements Filter {
     return true;
   }
 
-  /** The line as JSON. */
   static ObjectNode json(ExtLogRecord logged) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
     line.put("timestamp", logged.getInstant().truncatedTo(ChronoUnit.MILLIS).toString());

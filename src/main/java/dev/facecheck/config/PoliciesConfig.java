@@ -60,17 +60,16 @@ final class PoliciesConfig {
   }
 
   private static void set(Map<Limit, Double> limits, String policy, String key, String value) {
+    String written = policy + ".limits." + key;
+    // A limit that only the environment sets arrives with dots for its hyphens.
+    Limit limit =
+        Limit.ofKey(key.replace('.', '-'))
+            .orElseThrow(() -> new IllegalArgumentException(written + " is unknown"));
     if (value.equals(OFF)) {
-      limits.remove(limit(policy, key));
+      limits.remove(limit);
     } else {
-      limits.put(limit(policy, key), number(policy + ".limits." + key, value));
+      limits.put(limit, number(written, value));
     }
-  }
-
-  /** A limit that only the environment sets arrives with dots for its hyphens. */
-  private static Limit limit(String policy, String key) {
-    return Limit.ofKey(key.replace('.', '-'))
-        .orElseThrow(() -> new IllegalArgumentException(policy + ".limits." + key + " is unknown"));
   }
 
   private static double number(String key, String value) {

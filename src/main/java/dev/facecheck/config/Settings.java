@@ -7,7 +7,9 @@ import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -34,7 +36,7 @@ public record Settings(
    * @throws IllegalArgumentException if a key is unknown or missing, or a value is wrong
    */
   public static Settings load() {
-    return load(Sources.all().build());
+    return load(Sources.shipped().addDefaultSources().build());
   }
 
   /** Reads a configuration that does not have the mapping yet. */
@@ -74,14 +76,11 @@ public record Settings(
   }
 
   private static Wording wording(FaceCheckConfig config) {
+    Optional<Path> directory = config.messagesDirectory();
     MessageCatalogue catalogue =
         named(
             "facecheck.messages-directory",
-            () ->
-                config
-                    .messagesDirectory()
-                    .map(MessageCatalogue::with)
-                    .orElseGet(MessageCatalogue::shipped));
+            () -> directory.map(MessageCatalogue::with).orElseGet(MessageCatalogue::shipped));
     return named(
         "facecheck.locale",
         () ->

@@ -22,11 +22,6 @@ final class Sources {
     return StringUtil.replaceNonAlphanumericByUnderscores(key).toUpperCase(Locale.ROOT);
   }
 
-  /** The file on the class path, the environment and system properties. */
-  static SmallRyeConfigBuilder all() {
-    return shipped().addDefaultSources();
-  }
-
   /** The file on the class path alone. */
   static SmallRyeConfigBuilder shipped() {
     URL file = Thread.currentThread().getContextClassLoader().getResource(FILE);

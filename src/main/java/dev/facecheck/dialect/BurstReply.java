@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.burst.Aggregate;
 import dev.facecheck.burst.BurstResult;
 import dev.facecheck.burst.FrameOutcome;
+import java.util.Optional;
 
 /** Fields that the native reply to a burst adds to the verdict. */
 final class BurstReply {
@@ -26,12 +27,9 @@ final class BurstReply {
 
   /** Index and time of the best shot; both null where there is none. */
   static void appendBest(ObjectNode body, BurstResult result) {
-    if (result.best().isPresent()) {
-      FrameOutcome best = result.best().get();
-      body.put("best_frame", best.index()).put("best_timestamp_ms", best.at().toMillis());
-    } else {
-      body.putNull("best_frame").putNull("best_timestamp_ms");
-    }
+    Optional<FrameOutcome> best = result.best();
+    body.put("best_frame", best.map(FrameOutcome::index).orElse(null));
+    body.put("best_timestamp_ms", best.map(frame -> frame.at().toMillis()).orElse(null));
   }
 
   private static void append(ObjectNode node, FrameOutcome frame) {

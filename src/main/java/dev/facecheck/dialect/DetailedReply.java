@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.CheckResult;
 import dev.facecheck.Timings;
-import dev.facecheck.dialect.Answer.Detail;
 import dev.facecheck.face.Face;
 import dev.facecheck.face.FaceMesh;
 import dev.facecheck.face.HeadPose;
@@ -29,7 +28,7 @@ final class DetailedReply {
 
   private DetailedReply() {}
 
-  static void append(ObjectNode body, CheckResult result, Detail detail, Messages messages) {
+  static void append(ObjectNode body, CheckResult result, Answer.Detail detail, Messages messages) {
     Policy policy = detail.policy();
     body.putObject("policy").put("name", policy.name()).put("version", policy.version());
     body.put("summary", summary(result.verdict(), messages));

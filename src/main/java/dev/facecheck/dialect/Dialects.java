@@ -1,10 +1,6 @@
 package dev.facecheck.dialect;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.dialect.Answer.LivenessChecked;
-import dev.facecheck.dialect.Answer.NotInitialized;
-import dev.facecheck.dialect.Answer.Refused;
-import dev.facecheck.dialect.Answer.WithVerdict;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -69,25 +65,25 @@ public enum Dialects {
    * @throws IllegalArgumentException if LUNA PLATFORM is asked for anything but liveness
    */
   public ObjectNode render(Answer answer, String requestId, Messages messages) {
-    if (answer instanceof LivenessChecked checked) {
+    if (answer instanceof Answer.LivenessChecked checked) {
       return new LunaPlatformDialect(messages).liveness(checked);
     }
     Dialect dialect = dialect(requestId, messages);
-    if (answer instanceof Refused refused) {
+    if (answer instanceof Answer.Refused refused) {
       return dialect.refused(refused);
     }
-    if (answer instanceof NotInitialized not) {
+    if (answer instanceof Answer.NotInitialized not) {
       return dialect.notInitialized(not.failure());
     }
-    return dialect.verdict((WithVerdict) answer);
+    return dialect.verdict((Answer.WithVerdict) answer);
   }
 
   /** The HTTP status of the reply, the same in every dialect. */
   public static int status(Answer answer) {
-    if (answer instanceof Refused refused) {
+    if (answer instanceof Answer.Refused refused) {
       return refused.fault().error().code();
     }
-    return answer instanceof NotInitialized ? 500 : 200;
+    return answer instanceof Answer.NotInitialized ? 500 : 200;
   }
 
   /**

@@ -4,37 +4,30 @@ import static dev.facecheck.dialect.Numbers.exact;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.dialect.Answer.BestShot;
-import dev.facecheck.dialect.Answer.Compared;
-import dev.facecheck.dialect.Answer.Judged;
-import dev.facecheck.dialect.Answer.Refused;
-import dev.facecheck.dialect.Answer.WithVerdict;
 import dev.facecheck.policy.Verdict;
 
 /**
  * The native replies. Each begins with the fields {@code code, message, reason}, in this order, and
  * is the same for the same input apart from timings.
- *
- * @param messages the sentences
  */
 record FacecheckDialect(Messages messages) implements Dialect {
   @Override
-  public ObjectNode verdict(WithVerdict answer) {
+  public ObjectNode verdict(Answer.WithVerdict answer) {
     ObjectNode body = compact(answer.verdict());
-    if (answer instanceof Judged judged && judged.detail().wanted()) {
+    if (answer instanceof Answer.Judged judged && judged.detail().wanted()) {
       DetailedReply.append(body, judged.result(), judged.detail(), messages);
     }
-    if (answer instanceof Compared compared) {
+    if (answer instanceof Answer.Compared compared) {
       append(body, compared);
     }
-    if (answer instanceof BestShot burst) {
+    if (answer instanceof Answer.BestShot burst) {
       BurstReply.append(body, burst, messages);
     }
     return body;
   }
 
   @Override
-  public ObjectNode refused(Refused refused) {
+  public ObjectNode refused(Answer.Refused refused) {
     Fault fault = refused.fault();
     ObjectNode body = body(fault.code(), fault.sentence(messages), fault.reason());
     refused.reportedDetail().ifPresent(detail -> body.put("detail", detail));
@@ -59,7 +52,7 @@ record FacecheckDialect(Messages messages) implements Dialect {
   }
 
   /** The confidence is exact: rounded, it could seem to keep the limit. */
-  private void append(ObjectNode body, Compared compared) {
+  private void append(ObjectNode body, Answer.Compared compared) {
     body.set("confidence", exact(compared.confidence()));
     body.set("threshold", exact(compared.minConfidence()));
     ObjectNode images = body.putObject("images");
@@ -67,7 +60,7 @@ record FacecheckDialect(Messages messages) implements Dialect {
     images.set("reference", compact(compared.reference().verdict()));
   }
 
-  private static ObjectNode body(int code, String message, String reason) {
+  static ObjectNode body(int code, String message, String reason) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("code", code)

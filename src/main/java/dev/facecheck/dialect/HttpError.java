@@ -1,8 +1,5 @@
 package dev.facecheck.dialect;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /** Errors of HTTP itself, before a request belongs to an operation. */
 public enum HttpError {
   NOT_FOUND(404, "There is nothing at this path."),
@@ -20,12 +17,7 @@ public enum HttpError {
     return status;
   }
 
-  /** In the native form. */
-  ObjectNode body() {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("code", status)
-        .put("message", message)
-        .put("reason", name());
+  String message() {
+    return message;
   }
 }

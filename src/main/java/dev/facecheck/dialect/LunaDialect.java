@@ -4,10 +4,6 @@ import static dev.facecheck.dialect.Numbers.exact;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.dialect.Answer.BestShot;
-import dev.facecheck.dialect.Answer.Compared;
-import dev.facecheck.dialect.Answer.Refused;
-import dev.facecheck.dialect.Answer.WithVerdict;
 import dev.facecheck.policy.Reason;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,15 +21,15 @@ record LunaDialect(Messages messages, boolean critical) implements Dialect {
   private static final int ESTIMATED = 200;
 
   @Override
-  public ObjectNode verdict(WithVerdict answer) {
+  public ObjectNode verdict(Answer.WithVerdict answer) {
     Reason reason = answer.verdict().reason();
     ObjectNode body = body(reason.code(), messages.of(reason));
     body.put("name", name(reason));
     appendLiveness(body, answer);
-    if (answer instanceof BestShot burst) {
+    if (answer instanceof Answer.BestShot burst) {
       BurstReply.appendBest(body, burst.result());
     }
-    if (answer instanceof Compared compared) {
+    if (answer instanceof Answer.Compared compared) {
       body.set("confidence", exact(confidence(compared)));
       body.set("threshold", exact(compared.minConfidence()));
     }
@@ -41,7 +37,7 @@ record LunaDialect(Messages messages, boolean critical) implements Dialect {
   }
 
   @Override
-  public ObjectNode refused(Refused refused) {
+  public ObjectNode refused(Answer.Refused refused) {
     ObjectNode body = body(refused.fault().code(), refused.fault().sentence(messages));
     detail(refused).ifPresent(detail -> body.put("detail", detail));
     return body;
@@ -55,7 +51,7 @@ record LunaDialect(Messages messages, boolean critical) implements Dialect {
   }
 
   /** LUNA ID's sentence where it has one, or else the detail that a client may learn. */
-  static Optional<String> detail(Refused refused) {
+  static Optional<String> detail(Answer.Refused refused) {
     return refused.fault().error().lunaSentence().or(refused::reportedDetail);
   }
 
@@ -66,7 +62,7 @@ record LunaDialect(Messages messages, boolean critical) implements Dialect {
   }
 
   /** Null where the picture has no estimate. */
-  private static void appendLiveness(ObjectNode body, WithVerdict answer) {
+  private static void appendLiveness(ObjectNode body, Answer.WithVerdict answer) {
     Optional<LivenessEstimate> estimate =
         answer.picture().flatMap(picture -> LivenessEstimate.of(picture, answer.verdict()));
     estimate.ifPresentOrElse(
@@ -75,7 +71,7 @@ record LunaDialect(Messages messages, boolean critical) implements Dialect {
   }
 
   /** Clients compare it with the threshold, so that of a rejected pair stays below. */
-  private static OptionalDouble confidence(Compared compared) {
+  private static OptionalDouble confidence(Answer.Compared compared) {
     OptionalDouble confidence = compared.confidence();
     return confidence.isEmpty() || compared.verdict().findings().isEmpty()
         ? confidence

@@ -32,7 +32,7 @@ public final class MessageCatalogue {
 
   private MessageCatalogue(Map<String, Map<String, String>> operators) {
     this.operators = operators;
-    this.languages = new TreeSet<>(ShippedMessages.LANGUAGES);
+    this.languages = new TreeSet<>(MessageFile.SHIPPED_LANGUAGES);
     languages.add(ENGLISH);
     languages.addAll(operators.keySet());
   }
@@ -132,6 +132,7 @@ public final class MessageCatalogue {
         nearest(language, others)
             .map(this::messages)
             .orElseGet(() -> language.equals(ENGLISH) ? Messages.contract() : messages(ENGLISH));
-    return base.with(ShippedMessages.in(language)).with(operators.getOrDefault(language, Map.of()));
+    return base.with(MessageFile.shipped(language))
+        .with(operators.getOrDefault(language, Map.of()));
   }
 }

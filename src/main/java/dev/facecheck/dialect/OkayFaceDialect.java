@@ -2,11 +2,6 @@ package dev.facecheck.dialect;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.facecheck.dialect.Answer.BestShot;
-import dev.facecheck.dialect.Answer.Compared;
-import dev.facecheck.dialect.Answer.Live;
-import dev.facecheck.dialect.Answer.Refused;
-import dev.facecheck.dialect.Answer.WithVerdict;
 import dev.facecheck.policy.Finding;
 import dev.facecheck.policy.Verdict;
 import java.util.Optional;
@@ -31,7 +26,7 @@ record OkayFaceDialect(String requestId, boolean newer) implements Dialect {
   private static final String REQUEST_ID = "request_id";
 
   @Override
-  public ObjectNode verdict(WithVerdict answer) {
+  public ObjectNode verdict(Answer.WithVerdict answer) {
     Optional<OkayFaceError> error = error(answer.verdict());
     if (error.isPresent()) {
       return error(error.get(), error.get().sentence()).put(REQUEST_ID, requestId);
@@ -42,20 +37,20 @@ record OkayFaceDialect(String requestId, boolean newer) implements Dialect {
     }
     Optional<LivenessScore> score =
         answer.picture().map(picture -> LivenessScore.of(picture, answer.verdict()));
-    if (answer instanceof Live) {
+    if (answer instanceof Answer.Live) {
       append(body, score.orElseThrow());
       return body;
     }
     score.ifPresent(numbers -> append(body.putObject("imageBestLiveness"), numbers));
     body.put(REQUEST_ID, requestId);
-    if (answer instanceof BestShot burst) {
+    if (answer instanceof Answer.BestShot burst) {
       if (burst.picture().isEmpty()) {
         // A rejected burst has no best frame, but numbers all the same, or it would seem accepted.
         append(body.putObject("imageBestLiveness"), new LivenessScore(0, 0));
       }
       BurstReply.appendBest(body, burst.result());
     }
-    if (answer instanceof Compared compared) {
+    if (answer instanceof Answer.Compared compared) {
       body.putObject("result_idcard").set("confidence", Numbers.decimal(confidence(compared)));
     }
     return body;
@@ -70,7 +65,7 @@ record OkayFaceDialect(String requestId, boolean newer) implements Dialect {
 
   /** A request that was not processed has no identifier, as the vendor's older replies have it. */
   @Override
-  public ObjectNode refused(Refused refused) {
+  public ObjectNode refused(Answer.Refused refused) {
     OkayFaceError error = refused.fault().okayFace();
     return error(error, error.sentence().or(refused::reportedDetail)).putNull(REQUEST_ID);
   }
@@ -91,7 +86,7 @@ record OkayFaceDialect(String requestId, boolean newer) implements Dialect {
     node.set("quality", Numbers.decimal(score.quality()));
   }
 
-  private static double confidence(Compared compared) {
+  private static double confidence(Answer.Compared compared) {
     double confidence = compared.confidence().orElse(0);
     return compared.verdict().findings().isEmpty() ? confidence : Math.min(confidence, BELOW_LIMIT);
   }

@@ -44,7 +44,7 @@ enum OkayFaceError {
           + " make sure the your face is closer to the camera."),
   /** The list goes on with a second sentence, whose end is not known. */
   TOO_MANY("TOO_MANY_FACES", "More than 1 face present in the camera."),
-  EYES_CLOSED("EYES_CLOSED"),
+  EYES_CLOSED("EYES_CLOSED", ""),
   KEY_EXPIRED("API_KEY_EXPIRED", "Error in processing"),
   QUOTA("MAX_API_CALL_EXCEEDED", "Maximum API call hit"),
   KEY_INVALID("INVALID_API_KEY", "Wrong apiKey"),
@@ -53,16 +53,12 @@ enum OkayFaceError {
   TOO_LARGE("PAYLOAD_TOO_LARGE", "imageIdCard/imageBest's file size more than 3MB"),
   FORMAT(
       "Photo format error", "Invalid imageIdCard/imageBest Format(Support:jpg\u3001jpeg\u3001png)"),
-  PARAMETER("Data field is compulsory."),
+  PARAMETER("Data field is compulsory.", ""),
   /** Whatever is not the client's to mend. */
-  PROCESSING("Error in processing");
+  PROCESSING("Error in processing", "");
 
   private final String code;
   private final String sentence;
-
-  OkayFaceError(String code) {
-    this(code, "");
-  }
 
   OkayFaceError(String code, String sentence) {
     this.code = code;

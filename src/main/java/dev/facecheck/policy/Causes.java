@@ -11,8 +11,6 @@ import static dev.facecheck.measure.Component.UNIFIED_QUALITY_SCORE;
 
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
-import dev.facecheck.measure.Measurement.Assessed;
-import dev.facecheck.measure.Measurement.FailureToAssess;
 import dev.facecheck.measure.Measurements;
 import java.util.Collection;
 import java.util.Collections;
@@ -86,12 +84,12 @@ final class Causes {
     boolean covered =
         COVERS.getOrDefault(component, List.of()).stream().anyMatch(cover -> likely(all, cover));
     return covered
-        ? new FailureToAssess(component, "something covers what it judges")
+        ? new Measurement.FailureToAssess(component, "something covers what it judges")
         : measurement;
   }
 
   private static boolean likely(Measurements measurements, Component component) {
-    return measurements.of(component) instanceof Assessed assessed
+    return measurements.of(component) instanceof Measurement.Assessed assessed
         && assessed.nativeScore() > LIKELY;
   }
 

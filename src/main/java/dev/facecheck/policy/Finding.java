@@ -33,6 +33,12 @@ public record Finding(
     Objects.requireNonNull(unit);
   }
 
+  /** A finding on a native score, in the unit of its component. */
+  public Finding(
+      Reason reason, Component component, OptionalDouble observed, Bound bound, double limit) {
+    this(reason, component, observed, bound, limit, component.unit());
+  }
+
   /** What may be wrong with the client rather than with the photograph. */
   public Optional<String> hint() {
     boolean impossible =

@@ -1,10 +1,7 @@
 package dev.facecheck.policy;
 
 import dev.facecheck.measure.Measurement;
-import dev.facecheck.measure.Measurement.Assessed;
-import dev.facecheck.measure.Measurement.FailureToAssess;
 import dev.facecheck.measure.Measurements;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,7 +12,7 @@ import java.util.OptionalDouble;
  * @param limit what is judged
  * @param value the number, within the range of the limit's scale
  */
-public record LimitRule(Limit limit, double value) implements Rule {
+public record LimitRule(Limit limit, double value) {
   public LimitRule {
     Objects.requireNonNull(limit);
     Scale scale = limit.scale();
@@ -26,11 +23,12 @@ public record LimitRule(Limit limit, double value) implements Rule {
     }
   }
 
-  @Override
+  /** The finding where the measurements break this limit; a failure to assess breaks it, too. */
   public Optional<Finding> judge(Measurements measurements) {
     Measurement measurement = measurements.of(limit.component());
-    if (!(measurement instanceof Assessed assessed)) {
-      boolean tooClose = measurement instanceof FailureToAssess failure && failure.tooClose();
+    if (!(measurement instanceof Measurement.Assessed assessed)) {
+      boolean tooClose =
+          measurement instanceof Measurement.FailureToAssess failure && failure.tooClose();
       return Optional.of(
           finding(tooClose ? Reason.FACE_TOO_CLOSE : limit.unassessed(), OptionalDouble.empty()));
     }
@@ -38,11 +36,6 @@ public record LimitRule(Limit limit, double value) implements Rule {
     return limit.bound().allows(observed, value)
         ? Optional.empty()
         : Optional.of(finding(limit.reason(), OptionalDouble.of(observed)));
-  }
-
-  @Override
-  public List<LimitRule> limits() {
-    return List.of(this);
   }
 
   private Finding finding(Reason reason, OptionalDouble observed) {

@@ -40,7 +40,8 @@ public record Policy(String name, String version, List<Rule> rules) {
       throw new IllegalArgumentException("policy " + name + " sets no limit");
     }
     EnumMap<Limit, Rule> rules = new EnumMap<>(Limit.class);
-    limits.forEach((limit, value) -> rules.put(limit, new LimitRule(limit, value)));
+    limits.forEach(
+        (limit, value) -> rules.put(limit, new Rule(List.of(new LimitRule(limit, value)))));
     if (eyes == Eyes.ONE) {
       join(rules, MIN_LEFT_EYE_OPEN_RATIO, MIN_RIGHT_EYE_OPEN_RATIO);
       join(rules, MAX_LEFT_EYE_OCCLUSION_PROBABILITY, MAX_RIGHT_EYE_OCCLUSION_PROBABILITY);
@@ -54,7 +55,7 @@ public record Policy(String name, String version, List<Rule> rules) {
     if (rules.containsKey(left) != (ofRight != null)) {
       throw new IllegalArgumentException("where one open eye suffices, both eyes need a limit");
     }
-    rules.computeIfPresent(left, (limit, ofLeft) -> new EitherRule(ofLeft, ofRight));
+    rules.computeIfPresent(left, (limit, ofLeft) -> ofLeft.or(ofRight));
   }
 
   /** Number of eyes that have to be open: one where a limit of either eye suffices. */
@@ -64,11 +65,8 @@ public record Policy(String name, String version, List<Rule> rules) {
 
   /**
    * Applies every rule. Where there is no face or faces could not be counted, that is the only
-   * finding; no limit of a policy says so.
-   *
-   * <p>A measurement of something hidden counts as a failure to assess, and a finding that follows
-   * from another one is left out: mending the cause mends both (see {@link Causes}). A low score
-   * that has a meaning is never left out.
+   * finding; no limit of a policy says so. What {@link Causes} leaves out is mended with its cause;
+   * a low score that has a meaning is never left out.
    */
   public Verdict judge(Measurements measurements) {
     OptionalDouble faces =
@@ -76,16 +74,13 @@ public record Policy(String name, String version, List<Rule> rules) {
             ? OptionalDouble.of(count.nativeScore())
             : OptionalDouble.empty();
     if (!(faces.orElse(0) >= 1)) {
-      return Verdict.of(List.of(noFace(faces)));
+      return Verdict.of(
+          List.of(
+              new Finding(Reason.FACE_NOT_FOUND, SINGLE_FACE_PRESENT, faces, Bound.AT_LEAST, 1)));
     }
     Measurements meaningful = Causes.withoutHidden(measurements);
     return Verdict.of(
         Causes.withoutConsequences(
             rules.stream().flatMap(rule -> rule.judge(meaningful).stream()).toList()));
-  }
-
-  private static Finding noFace(OptionalDouble faces) {
-    return new Finding(
-        Reason.FACE_NOT_FOUND, SINGLE_FACE_PRESENT, faces, Bound.AT_LEAST, 1, Scale.FACES.unit());
   }
 }

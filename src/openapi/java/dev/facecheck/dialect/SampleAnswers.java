@@ -106,7 +106,7 @@ public final class SampleAnswers {
 
   /** Cause of a request error, for documents. */
   public static String cause(RequestError error) {
-    return ShippedMessages.in("cause").get("request." + error);
+    return MessageFile.shipped("cause").get("request." + error);
   }
 
   /** Two persons, with a confidence that shows it. */

@@ -22,8 +22,8 @@ class CodesDocumentTest {
   private static final Path FILE = Path.of("docs/CODES.md");
   private static final String NONE = "-";
 
-  private final Map<String, String> causes = ShippedMessages.in("cause");
-  private final Map<String, String> remedies = ShippedMessages.in("remedy");
+  private final Map<String, String> causes = MessageFile.shipped("cause");
+  private final Map<String, String> remedies = MessageFile.shipped("remedy");
 
   @Test
   void tablesAreWhatTheDialectsReply() throws IOException {

@@ -45,9 +45,9 @@ class MessageCatalogueTest {
   }
 
   @ParameterizedTest
-  @FieldSource("dev.facecheck.dialect.ShippedMessages#LANGUAGES")
+  @FieldSource("dev.facecheck.dialect.MessageFile#SHIPPED_LANGUAGES")
   void everyShippedLanguageHasEveryTextAndNoOther(String language) {
-    Map<String, String> texts = ShippedMessages.in(language);
+    Map<String, String> texts = MessageFile.shipped(language);
 
     assertEquals(Messages.contract().byKey().keySet(), texts.keySet());
     texts.forEach(
@@ -65,7 +65,7 @@ class MessageCatalogueTest {
             .map(key -> key.substring(key.lastIndexOf('.') + 1))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    Set<String> expected = new TreeSet<>(ShippedMessages.LANGUAGES);
+    Set<String> expected = new TreeSet<>(MessageFile.SHIPPED_LANGUAGES);
     expected.addAll(List.of("cause", "remedy"));
     assertEquals(expected, endings);
   }

@@ -132,7 +132,7 @@ class MigrationDocumentTest {
   }
 
   private static String column(String kind, String... keys) {
-    Map<String, String> texts = ShippedMessages.in(kind);
+    Map<String, String> texts = MessageFile.shipped(kind);
     return Stream.of(keys)
         .map(key -> Objects.requireNonNull(texts.get(key), key))
         .distinct()

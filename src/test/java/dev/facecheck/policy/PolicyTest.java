@@ -177,7 +177,9 @@ class PolicyTest {
     Map<Limit, Double> limits = Map.of(limit, 0.2);
 
     assertThrows(IllegalArgumentException.class, () -> Policy.of("test", limits, Eyes.ONE));
-    assertEquals(List.of(new LimitRule(limit, 0.2)), Policy.of("test", limits, Eyes.BOTH).rules());
+    assertEquals(
+        List.of(new Rule(List.of(new LimitRule(limit, 0.2)))),
+        Policy.of("test", limits, Eyes.BOTH).rules());
   }
 
   @Test
