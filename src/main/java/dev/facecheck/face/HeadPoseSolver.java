@@ -1,8 +1,6 @@
 package dev.facecheck.face;
 
 import dev.facecheck.image.Point;
-import dev.facecheck.onnx.ModelStore;
-import dev.facecheck.startup.Part;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,11 +42,6 @@ public final class HeadPoseSolver {
       }
     }
     centre(canonical, weight);
-  }
-
-  /** Reads the canonical face that is shipped. */
-  static HeadPoseSolver from(ModelStore store) {
-    return store.read("canonical-face", Part.CANONICAL_FACE, HeadPoseSolver::new);
   }
 
   /**
