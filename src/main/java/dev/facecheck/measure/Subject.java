@@ -16,7 +16,6 @@ public final class Subject {
   private final Frame frame;
   private final Face face;
   private final Map<Class<?>, Object> shared = new HashMap<>();
-  private AlignedFace aligned;
 
   public Subject(Frame frame, Face face) {
     this.frame = Objects.requireNonNull(frame);
@@ -33,10 +32,7 @@ public final class Subject {
 
   /** The face upright at a standard size. */
   public AlignedFace aligned() {
-    if (aligned == null) {
-      aligned = new AlignedFace(frame, face.mesh());
-    }
-    return aligned;
+    return shared(AlignedFace.class, subject -> new AlignedFace(frame, face.mesh()));
   }
 
   /**

@@ -5,7 +5,7 @@ package dev.facecheck.measure;
  * ISO/IEC 29794-5: {@code sigmoid(x, x0, w) = 1 / (1 + exp((x0 - x) / w))}.
  */
 @FunctionalInterface
-interface ValueCurve {
+public interface ValueCurve {
   /** The unrounded value; anything outside 0 to 100 is clipped. */
   double at(double nativeScore);
 
