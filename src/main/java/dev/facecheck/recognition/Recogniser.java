@@ -19,15 +19,9 @@ import java.util.Map;
  * A MobileFaceNet (model card {@code face-recogniser}) on the face aligned by five points: 112 ×
  * 112, BGR, {@code (byte - 127) / 128}. Safe for use by several threads.
  */
-public final class Recogniser {
+public record Recogniser(OnnxModel model) {
   private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);
   private static final TensorFormat FORMAT = new TensorFormat(1 / 128f, -127 / 128f, true);
-
-  private final OnnxModel model;
-
-  private Recogniser(OnnxModel model) {
-    this.model = model;
-  }
 
   /**
    * The recogniser with the shipped network.
