@@ -120,7 +120,6 @@ public final class FaceMesh {
     return eyeMidpoint().distanceTo(point(CHIN));
   }
 
-  /** The mesh's probability that it lies on a face, 0 to 1. */
   public double presence() {
     return presence;
   }

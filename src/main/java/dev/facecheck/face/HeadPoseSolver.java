@@ -3,6 +3,7 @@ package dev.facecheck.face;
 import dev.facecheck.image.Point;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Head pose from a mesh: the rotation that best turns the canonical face into the seen one, by
@@ -35,12 +36,10 @@ public final class HeadPoseSolver {
     }
     index = rows.stream().mapToInt(row -> Integer.parseInt(row[0])).toArray();
     weight = rows.stream().mapToDouble(row -> Double.parseDouble(row[4])).toArray();
-    canonical = new double[rows.size()][3];
-    for (int i = 0; i < canonical.length; i++) {
-      for (int axis = 0; axis < 3; axis++) {
-        canonical[i][axis] = Double.parseDouble(rows.get(i)[axis + 1]);
-      }
-    }
+    canonical =
+        rows.stream()
+            .map(row -> Stream.of(row).skip(1).limit(3).mapToDouble(Double::parseDouble).toArray())
+            .toArray(double[][]::new);
     centre(canonical, weight);
   }
 

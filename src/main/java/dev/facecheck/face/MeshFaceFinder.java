@@ -4,7 +4,6 @@ import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Frame;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.onnx.Network;
-import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,9 +43,8 @@ public record MeshFaceFinder(FaceDetector detector, MeshEstimator meshes, HeadPo
   private static final double SAME_FACE_OVERLAP = 0.3;
 
   /**
-   * The finder with the shipped networks and canonical face.
-   *
-   * @throws InitializationException naming the part whose file is missing or not its card's
+   * The finder with the shipped networks and canonical face; fails as {@link ModelStore#load} and
+   * {@link ModelStore#read} do.
    */
   public static FaceFinder from(ModelStore store) {
     return new MeshFaceFinder(

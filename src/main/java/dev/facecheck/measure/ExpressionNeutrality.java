@@ -31,15 +31,14 @@ final class ExpressionNeutrality implements Estimator {
   private static final int[] RIGHT_BROW = {105};
   private static final int[] LEFT_BROW = {334};
 
-  private static final ValueCurve CURVE = score -> 100 * score;
-
   @Override
   public List<Measurement> estimate(Subject subject) {
     return List.of(
         Math.abs(subject.face().yawDegrees()) > MAX_YAW_DEGREES
             ? new Measurement.FailureToAssess(
                 Component.EXPRESSION_NEUTRALITY, "the head is turned too far")
-            : CURVE.assessed(Component.EXPRESSION_NEUTRALITY, score(subject.face().mesh())));
+            : ValueCurve.PERCENT.assessed(
+                Component.EXPRESSION_NEUTRALITY, score(subject.face().mesh())));
   }
 
   private static double score(FaceMesh mesh) {

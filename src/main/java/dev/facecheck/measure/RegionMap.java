@@ -44,13 +44,11 @@ final class RegionMap {
 
   private int clearOutside(Frame frame, Affine toImage) {
     int cleared = 0;
-    for (int row = 0; row < SIZE; row++) {
-      for (int column = 0; column < SIZE; column++) {
-        int pixel = row * SIZE + column;
-        if (marks[pixel] != 0 && isOutside(frame, toImage.apply(column + 0.5, row + 0.5))) {
-          marks[pixel] = 0;
-          cleared++;
-        }
+    for (int pixel = 0; pixel < SIZE * SIZE; pixel++) {
+      int row = pixel / SIZE;
+      if (marks[pixel] != 0 && isOutside(frame, toImage.apply(pixel % SIZE + 0.5, row + 0.5))) {
+        marks[pixel] = 0;
+        cleared++;
       }
     }
     return cleared;

@@ -35,10 +35,7 @@ public final class Subject {
     return shared(AlignedFace.class, subject -> new AlignedFace(frame, face.mesh()));
   }
 
-  /**
-   * A result that several stages share, such as the recogniser's tensors; the first call computes
-   * it.
-   */
+  /** A result that several stages share, like the recogniser's tensors; made at the first call. */
   public <T> T shared(Class<T> kind, Function<Subject, T> maker) {
     return kind.cast(shared.computeIfAbsent(kind, unknown -> maker.apply(this)));
   }

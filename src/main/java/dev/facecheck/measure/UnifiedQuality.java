@@ -21,8 +21,6 @@ final class UnifiedQuality {
   private static final List<Component> REQUIRED =
       List.of(Component.RECOGNISABILITY, Component.SHARPNESS, Component.OVER_EXPOSURE_PREVENTION);
 
-  private static final ValueCurve CURVE = score -> 100 * score;
-
   private UnifiedQuality() {}
 
   /**
@@ -45,7 +43,7 @@ final class UnifiedQuality {
             + 2 * share(measurements, Component.OVER_EXPOSURE_PREVENTION)
             - 11.8;
     double blocks = 0.6 * (1 - share(measurements, Component.COMPRESSION_ARTEFACTS));
-    return CURVE.assessed(
+    return ValueCurve.PERCENT.assessed(
         Component.UNIFIED_QUALITY_SCORE, (1 - blocks) / (1 + Math.exp(-evidence)));
   }
 

@@ -6,6 +6,9 @@ package dev.facecheck.measure;
  */
 @FunctionalInterface
 public interface ValueCurve {
+  /** A score of 0 to 1 in per cent. */
+  ValueCurve PERCENT = score -> 100 * score;
+
   /** The unrounded value; anything outside 0 to 100 is clipped. */
   double at(double nativeScore);
 

@@ -41,8 +41,6 @@ public record PadEstimator(OnnxModel model) implements Estimator {
 
   private static final TensorFormat FORMAT = new TensorFormat(1, 0, true);
 
-  private static final ValueCurve CURVE = score -> 100 * score;
-
   @Override
   public List<Measurement> estimate(Subject subject) {
     Frame frame = subject.frame();
@@ -83,6 +81,6 @@ public record PadEstimator(OnnxModel model) implements Estimator {
         model.run(input -> Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING, FORMAT, input));
     // The logit is ln(p / (1 - p)), p the probability of a bona fide presentation.
     double score = 1 / (1 + Math.exp(-outputs.get("logit").get(0)));
-    return CURVE.assessed(Component.PRESENTATION_ATTACK_DETECTION, score);
+    return ValueCurve.PERCENT.assessed(Component.PRESENTATION_ATTACK_DETECTION, score);
   }
 }

@@ -10,7 +10,6 @@ import dev.facecheck.measure.ValueCurve;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.onnx.Network;
 import dev.facecheck.onnx.OnnxModel;
-import dev.facecheck.startup.InitializationException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +48,7 @@ public record FaceAttributes(
           Component.EYES_VISIBLE,
           Component.NO_HEAD_COVERINGS);
 
-  /**
-   * The estimator with the shipped networks.
-   *
-   * @throws InitializationException naming the part whose file is missing or not its card's
-   */
+  /** The estimator with the shipped networks; fails as {@link ModelStore#load} does. */
   public static FaceAttributes from(ModelStore store) {
     return new FaceAttributes(
         Recogniser.from(store),

@@ -21,13 +21,9 @@ public final class Recognisability {
 
   private Recognisability() {}
 
-  /**
-   * Whether a face is clear enough to be distinguished from another; never for one without a
-   * length.
-   */
+  /** Whether a face is clear enough to be told from another; never for one without a length. */
   public static boolean suffices(FaceFeatures features) {
-    double length = features.magnitude();
-    return Double.isFinite(length) && length >= SUFFICIENT;
+    return features.hasDirection() && features.magnitude() >= SUFFICIENT;
   }
 
   /** The measurement of a face. */

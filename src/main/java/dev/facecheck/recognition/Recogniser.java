@@ -11,7 +11,6 @@ import dev.facecheck.measure.Subject;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.onnx.Network;
 import dev.facecheck.onnx.OnnxModel;
-import dev.facecheck.startup.InitializationException;
 import java.nio.FloatBuffer;
 import java.util.Map;
 
@@ -23,11 +22,7 @@ public record Recogniser(OnnxModel model) {
   private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);
   private static final TensorFormat FORMAT = new TensorFormat(1 / 128f, -127 / 128f, true);
 
-  /**
-   * The recogniser with the shipped network.
-   *
-   * @throws InitializationException if a file is missing or not its card's
-   */
+  /** The recogniser with the shipped network; fails as {@link ModelStore#load} does. */
   public static Recogniser from(ModelStore store) {
     return new Recogniser(store.load(Network.FACE_RECOGNISER));
   }
