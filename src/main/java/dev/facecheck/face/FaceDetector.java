@@ -18,8 +18,8 @@ import java.util.Map;
  * BlazeFace full range (model card {@code face-detector}): a square view of the picture at 192×192,
  * RGB in [-1, 1], gives 48×48 anchors with a box, six key points and a logit each.
  *
- * <p>Every look gives one detection per face, best score first, and drops those with a score below
- * the least that is asked for, 0 to 1.
+ * <p>Every look gives one detection per face, best score first; those below {@code minScore}, 0 to
+ * 1, are dropped.
  */
 record FaceDetector(OnnxModel model) {
   static final int SIZE = 192;

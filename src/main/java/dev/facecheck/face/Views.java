@@ -41,8 +41,8 @@ final class Views {
    * Squares spread evenly over the picture.
    *
    * @param share of the shorter edge that is their side
-   * @param density squares begun per side, where {@code most} allows it
-   * @param most along an axis
+   * @param density least number of steps along the length of a side
+   * @param most squares along an axis, whatever the density
    */
   private static List<BoundingBox> grid(Frame frame, double share, double density, int most) {
     double side = share * Math.min(frame.imageWidth(), frame.imageHeight());
