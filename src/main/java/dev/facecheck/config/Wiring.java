@@ -14,6 +14,7 @@ import dev.facecheck.measure.Assessment;
 import dev.facecheck.measure.Estimator;
 import dev.facecheck.measure.Estimators;
 import dev.facecheck.onnx.ModelStore;
+import dev.facecheck.onnx.Network;
 import dev.facecheck.pad.PadEstimator;
 import dev.facecheck.recognition.ComparisonCurve;
 import dev.facecheck.recognition.FaceAttributes;
@@ -113,7 +114,7 @@ public final class Wiring {
     FaceFinder finder = MeshFaceFinder.from(store);
     List<Estimator> estimators = new ArrayList<>(Estimators.all());
     estimators.add(FaceAttributes.from(store));
-    estimators.add(PadEstimator.from(store));
+    estimators.add(new PadEstimator(store.load(Network.PAD)));
     FaceCheck faceCheck =
         new FaceCheck(
             settings.config().image().limits(), decoder, finder, new Assessment(estimators));

@@ -1,6 +1,5 @@
 package dev.facecheck.face;
 
-import dev.facecheck.image.BoundingBox;
 import java.util.Objects;
 
 /**
@@ -13,11 +12,6 @@ record Candidate(Detection detection, FaceMesh mesh) {
   Candidate {
     Objects.requireNonNull(detection);
     Objects.requireNonNull(mesh);
-  }
-
-  /** Where the mesh came to lie. */
-  BoundingBox bounds() {
-    return mesh.bounds();
   }
 
   /**

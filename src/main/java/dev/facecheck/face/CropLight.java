@@ -33,9 +33,7 @@ final class CropLight {
   /** Every second pixel along both axes is enough to measure the light. */
   private static final int STEP = 2;
 
-  /**
-   * Weight of either neighbour where a crop is dark: the binomial kernel 1 2 1, 0.7 pixels wide.
-   */
+  /** Weight of either neighbour where a crop is dark: binomial kernel 1 2 1, 0.7 pixels wide. */
   private static final double NEIGHBOUR = 0.25;
 
   private CropLight() {}

@@ -17,26 +17,18 @@ import java.util.Map;
 /**
  * BlazeFace full range (model card {@code face-detector}): a square view of the picture at 192×192,
  * RGB in [-1, 1], gives 48×48 anchors with a box, six key points and a logit each.
+ *
+ * <p>Every look gives one detection per face, best score first; those below {@code minScore}, 0 to
+ * 1, are dropped.
  */
-final class FaceDetector {
+record FaceDetector(OnnxModel model) {
   static final int SIZE = 192;
   private static final int GRID = 48;
   private static final int VALUES = 16;
 
   private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);
 
-  private final OnnxModel model;
-
-  FaceDetector(OnnxModel model) {
-    this.model = model;
-  }
-
-  /**
-   * Detects faces in the whole picture.
-   *
-   * @param minScore detections below are dropped, 0 to 1
-   * @return best score first, one detection per face
-   */
+  /** Detects faces in the whole picture. */
   List<Detection> detect(Frame frame, double minScore) {
     Affine[] toImage = new Affine[1];
     Map<String, FloatBuffer> outputs =
@@ -50,8 +42,6 @@ final class FaceDetector {
    *
    * @param view the part, in pixels of the upright image; it is fitted into a square, and may reach
    *     beyond the picture, where it is black
-   * @param minScore detections below are dropped, 0 to 1
-   * @return best score first, one detection per face
    */
   List<Detection> detect(Frame frame, BoundingBox view, double minScore) {
     return detect(frame, Affine.cropToImage(view.centre(), view.longerSide(), 0, SIZE), minScore);
@@ -61,8 +51,7 @@ final class FaceDetector {
    * Detects faces in a part of the picture as a mirror shows it: nearly an independent opinion.
    *
    * @param view as of {@link #detect(Frame, BoundingBox, double)}
-   * @param minScore detections below are dropped, 0 to 1
-   * @return in the picture itself, not in the mirror; best score first, one detection per face
+   * @return in the picture itself, not in the mirror
    */
   List<Detection> detectMirrored(Frame frame, BoundingBox view, double minScore) {
     Affine straight = Affine.cropToImage(view.centre(), view.longerSide(), 0, SIZE);
@@ -100,14 +89,11 @@ final class FaceDetector {
     int at = anchor * VALUES;
     double width = boxes.get(at + 2) * toImage.scale();
     double height = boxes.get(at + 3) * toImage.e();
-    if (!(width > 0 && height > 0)) {
-      return;
-    }
     Point centre = toImage.apply(x + boxes.get(at), y + boxes.get(at + 1));
-    BoundingBox box =
-        new BoundingBox(centre.x() - width / 2, centre.y() - height / 2, width, height);
+    double left = centre.x() - width / 2;
+    double top = centre.y() - height / 2;
     // A size far below its position's precision is positive and yet leaves the box no area.
-    if (!(box.right() > box.left() && box.bottom() > box.top())) {
+    if (!(left + width > left && top + height > top)) {
       return;
     }
     Point eye = toImage.apply(x + boxes.get(at + 4), y + boxes.get(at + 5));
@@ -115,6 +101,9 @@ final class FaceDetector {
     boolean mirrored = toImage.a() < 0;
     into.add(
         new Detection(
-            box, mirrored ? otherEye : eye, mirrored ? eye : otherEye, 1 / (1 + Math.exp(-logit))));
+            new BoundingBox(left, top, width, height),
+            mirrored ? otherEye : eye,
+            mirrored ? eye : otherEye,
+            1 / (1 + Math.exp(-logit))));
   }
 }

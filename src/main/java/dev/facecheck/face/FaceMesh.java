@@ -70,9 +70,24 @@ public final class FaceMesh {
     return new Point(points[index * 3], points[index * 3 + 1]);
   }
 
-  /** Depth of a point in pixels, negative towards the camera. */
-  public double depth(int index) {
-    return points[index * 3 + 2];
+  /** Mean depth of one or more points in pixels, negative towards the camera. */
+  public double depth(int... indices) {
+    double depth = 0;
+    for (int index : indices) {
+      depth += (double) points[index * 3 + 2] / indices.length;
+    }
+    return depth;
+  }
+
+  /** The centre of some points, given by their numbers. */
+  public Point centre(int... indices) {
+    double x = 0;
+    double y = 0;
+    for (int index : indices) {
+      x += point(index).x() / indices.length;
+      y += point(index).y() / indices.length;
+    }
+    return new Point(x, y);
   }
 
   /** A point of the subject's left eye contour, 0 to 70. */
@@ -87,12 +102,12 @@ public final class FaceMesh {
 
   /** Centre of the subject's left eye: half way between its corners. */
   public Point leftEyeCentre() {
-    return point(263).midpointTo(point(362));
+    return centre(263, 362);
   }
 
   /** Centre of the subject's right eye: half way between its corners. */
   public Point rightEyeCentre() {
-    return point(33).midpointTo(point(133));
+    return centre(33, 133);
   }
 
   /** Half way between the centres of the eyes. */
@@ -105,7 +120,6 @@ public final class FaceMesh {
     return eyeMidpoint().distanceTo(point(CHIN));
   }
 
-  /** The mesh's probability that it lies on a face, 0 to 1. */
   public double presence() {
     return presence;
   }

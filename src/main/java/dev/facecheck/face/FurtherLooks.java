@@ -19,7 +19,7 @@ import java.util.Optional;
  * tightly, and see a face in 3 of 980 views of 140 pictures without one, mirrored and cut ones
  * included. Two looks alone had to choose between 91 % with 3 and 95 % with 9.
  */
-final class FurtherLooks {
+record FurtherLooks(FaceDetector detector, MeshEstimator meshes) {
   /** Sides of the views as multiples of the mesh's longer side. */
   private static final double VIEW_TO_MESH = 2.8;
 
@@ -41,14 +41,6 @@ final class FurtherLooks {
   /** Boxes of detector and mesh on one face overlap more than this. */
   private static final double SAME_FACE_OVERLAP = 0.4;
 
-  private final FaceDetector detector;
-  private final MeshEstimator meshes;
-
-  FurtherLooks(FaceDetector detector, MeshEstimator meshes) {
-    this.detector = detector;
-    this.meshes = meshes;
-  }
-
   /** The candidate as of the second look, if all looks together are evidence enough of a face. */
   Optional<Candidate> confirm(Frame frame, Candidate first) {
     BoundingBox view = view(first, VIEW_TO_MESH);
@@ -69,14 +61,14 @@ final class FurtherLooks {
   }
 
   private static BoundingBox view(Candidate first, double times) {
-    BoundingBox mesh = first.bounds();
+    BoundingBox mesh = first.mesh().bounds();
     double side = mesh.longerSide() * times;
     return new BoundingBox(mesh.centre().x() - side / 2, mesh.centre().y() - side / 2, side, side);
   }
 
   private static Optional<Detection> best(List<Detection> detections, Candidate first) {
     return detections.stream()
-        .filter(detection -> detection.box().overlap(first.bounds()) > SAME_FACE_OVERLAP)
+        .filter(detection -> detection.box().overlap(first.mesh().bounds()) > SAME_FACE_OVERLAP)
         .max(Comparator.comparingDouble(Detection::score));
   }
 

@@ -1,10 +1,9 @@
 package dev.facecheck.face;
 
 import dev.facecheck.image.Point;
-import dev.facecheck.onnx.ModelStore;
-import dev.facecheck.startup.Part;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Head pose from a mesh: the rotation that best turns the canonical face into the seen one, by
@@ -37,18 +36,11 @@ public final class HeadPoseSolver {
     }
     index = rows.stream().mapToInt(row -> Integer.parseInt(row[0])).toArray();
     weight = rows.stream().mapToDouble(row -> Double.parseDouble(row[4])).toArray();
-    canonical = new double[rows.size()][3];
-    for (int i = 0; i < canonical.length; i++) {
-      for (int axis = 0; axis < 3; axis++) {
-        canonical[i][axis] = Double.parseDouble(rows.get(i)[axis + 1]);
-      }
-    }
+    canonical =
+        rows.stream()
+            .map(row -> Stream.of(row).skip(1).limit(3).mapToDouble(Double::parseDouble).toArray())
+            .toArray(double[][]::new);
     centre(canonical, weight);
-  }
-
-  /** Reads the canonical face that is shipped. */
-  static HeadPoseSolver from(ModelStore store) {
-    return store.read("canonical-face", Part.CANONICAL_FACE, HeadPoseSolver::new);
   }
 
   /**

@@ -4,7 +4,7 @@ import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Frame;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.onnx.Network;
-import dev.facecheck.startup.InitializationException;
+import dev.facecheck.startup.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,8 @@ import java.util.Optional;
  * nothing, closer views are tried, one from further away for faces that fill or overflow the
  * picture, and views closer still.
  */
-public final class MeshFaceFinder implements FaceFinder {
+public record MeshFaceFinder(FaceDetector detector, MeshEstimator meshes, HeadPoseSolver poses)
+    implements FaceFinder {
   private static final double CONFIDENT = 0.60;
 
   /** Beside a face that is sure, weaker detections do not count. */
@@ -41,28 +42,15 @@ public final class MeshFaceFinder implements FaceFinder {
 
   private static final double SAME_FACE_OVERLAP = 0.3;
 
-  private final FaceDetector detector;
-  private final MeshEstimator meshes;
-  private final FurtherLooks furtherLooks;
-  private final HeadPoseSolver poses;
-
-  MeshFaceFinder(FaceDetector detector, MeshEstimator meshes, HeadPoseSolver poses) {
-    this.detector = detector;
-    this.meshes = meshes;
-    this.furtherLooks = new FurtherLooks(detector, meshes);
-    this.poses = poses;
-  }
-
   /**
-   * The finder with the shipped networks and canonical face.
-   *
-   * @throws InitializationException naming the part whose file is missing or not its card's
+   * The finder with the shipped networks and canonical face; fails as {@link ModelStore#load} and
+   * {@link ModelStore#read} do.
    */
   public static FaceFinder from(ModelStore store) {
     return new MeshFaceFinder(
         new FaceDetector(store.load(Network.FACE_DETECTOR)),
         new MeshEstimator(store.load(Network.FACE_MESH)),
-        HeadPoseSolver.from(store));
+        store.read("canonical-face", Part.CANONICAL_FACE, HeadPoseSolver::new));
   }
 
   @Override
@@ -120,8 +108,8 @@ public final class MeshFaceFinder implements FaceFinder {
       }
       if (confident) {
         add(candidate);
-      } else if (candidate.bounds().width() >= NARROWEST) {
-        furtherLooks.confirm(frame, candidate).ifPresent(this::add);
+      } else if (candidate.mesh().bounds().width() >= NARROWEST) {
+        new FurtherLooks(detector, meshes).confirm(frame, candidate).ifPresent(this::add);
       }
     }
 
@@ -131,7 +119,7 @@ public final class MeshFaceFinder implements FaceFinder {
     }
 
     private void add(Candidate candidate) {
-      BoundingBox place = Face.drawn(candidate.bounds());
+      BoundingBox place = Face.drawn(candidate.mesh().bounds());
       // Two detections of a face that a view cuts differ, but their meshes come to lie on one face.
       if (faces.stream().noneMatch(face -> face.box().overlap(place) > SAME_FACE_OVERLAP)) {
         Detection detection = candidate.detection();

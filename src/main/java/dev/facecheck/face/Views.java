@@ -29,34 +29,35 @@ final class Views {
 
   /** Squares as high as the shorter edge that overlap by half along the longer one. */
   static List<BoundingBox> squares(Frame frame) {
-    double side = Math.min(frame.imageWidth(), frame.imageHeight());
-    double spareX = frame.imageWidth() - side;
-    double spareY = frame.imageHeight() - side;
-    int steps = (int) Math.min(MOST_SQUARES - 1, Math.ceil(Math.max(spareX, spareY) / side * 2));
-    List<BoundingBox> views = new ArrayList<>();
-    for (int i = 0; steps > 0 && i <= steps; i++) {
-      views.add(new BoundingBox(spareX * i / steps, spareY * i / steps, side, side));
-    }
-    return views;
+    return frame.imageWidth() == frame.imageHeight() ? List.of() : grid(frame, 1, 2, MOST_SQUARES);
   }
 
   /** Smaller squares that overlap by a third or more, in rows and columns over the picture. */
   static List<BoundingBox> close(Frame frame) {
-    double side = CLOSE * Math.min(frame.imageWidth(), frame.imageHeight());
+    return grid(frame, CLOSE, 1.5, MOST_CLOSE_COLUMNS);
+  }
+
+  /**
+   * Squares spread evenly over the picture.
+   *
+   * @param share of the shorter edge that is their side
+   * @param density least number of steps along the length of a side
+   * @param most squares along an axis, whatever the density
+   */
+  private static List<BoundingBox> grid(Frame frame, double share, double density, int most) {
+    double side = share * Math.min(frame.imageWidth(), frame.imageHeight());
     double spareX = frame.imageWidth() - side;
     double spareY = frame.imageHeight() - side;
-    int columns = steps(spareX, side);
-    int rows = steps(spareY, side);
+    int columns = (int) Math.min(most - 1, Math.ceil(spareX / side * density));
+    int rows = (int) Math.min(most - 1, Math.ceil(spareY / side * density));
     List<BoundingBox> views = new ArrayList<>();
     for (int row = 0; row <= rows; row++) {
       for (int column = 0; column <= columns; column++) {
-        views.add(new BoundingBox(spareX * column / columns, spareY * row / rows, side, side));
+        double left = spareX * column / Math.max(1, columns);
+        double top = spareY * row / Math.max(1, rows);
+        views.add(new BoundingBox(left, top, side, side));
       }
     }
     return views;
-  }
-
-  private static int steps(double spare, double side) {
-    return (int) Math.min(MOST_CLOSE_COLUMNS - 1, Math.ceil(spare / side * 1.5));
   }
 }

@@ -39,33 +39,26 @@ public final class AlignedFace {
   private static final Sampling SAMPLING = new Sampling(Border.REPLICATED, true);
 
   private final byte[] rgb;
-  private final byte[] luma = new byte[SIZE * SIZE];
+  private final int[] luma;
   private final RegionMap regions;
   private final int[] histogram = new int[256];
   private final double samples;
   private final RegionMean leftCheek;
   private final RegionMean rightCheek;
-  private int pixels;
+  private final int pixels;
 
   AlignedFace(Frame frame, FaceMesh mesh) {
-    Affine toImage = Alignment.squareToImage(mesh, MARGIN, SIZE);
+    Affine toImage = FaceRegion.FACE.squareToImage(mesh, MARGIN, SIZE);
     samples = toImage.scale() * SIZE / MARGIN * frame.samplesPerPixel();
     rgb = Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING);
-    regions = new RegionMap(frame, mesh, toImage, SIZE);
-    count();
+    luma = Luma.of(rgb);
+    regions = new RegionMap(frame, mesh, toImage);
+    for (int pixel = 0; pixel < SIZE * SIZE; pixel++) {
+      histogram[luma[pixel]] += isIn(pixel, FaceRegion.FACE) ? 1 : 0;
+    }
+    pixels = IntStream.of(histogram).sum();
     leftCheek = RegionMean.of(this, FaceRegion.LEFT_CHEEK);
     rightCheek = RegionMean.of(this, FaceRegion.RIGHT_CHEEK);
-  }
-
-  /** Fills the luminance and, inside the outline, the histogram. */
-  private void count() {
-    for (int pixel = 0; pixel < SIZE * SIZE; pixel++) {
-      luma[pixel] = (byte) Luma.of(sample(pixel, 0), sample(pixel, 1), sample(pixel, 2));
-      if (regions.has(pixel, FaceRegion.FACE.bit(), 0)) {
-        histogram[luma[pixel] & 0xff]++;
-        pixels++;
-      }
-    }
   }
 
   /** Reason why the pixels of this face cannot be assessed; empty when they can. */
@@ -111,7 +104,12 @@ public final class AlignedFace {
 
   /** Luminance (Y of BT.601) of a pixel, row after row, 0 to 255. */
   int luma(int pixel) {
-    return luma[pixel] & 0xff;
+    return luma[pixel];
+  }
+
+  /** All luminances, for the loops of {@link Reblur}; never to be changed. */
+  int[] luma() {
+    return luma;
   }
 
   /** A sample of a pixel, 0 to 255; channel 0 is red, 1 green, 2 blue. */

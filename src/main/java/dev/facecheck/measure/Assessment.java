@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** All estimators in their order, applied to the judged face. */
-public final class Assessment {
-  private final List<Estimator> estimators;
-
-  public Assessment(List<Estimator> estimators) {
-    this.estimators = List.copyOf(estimators);
+public record Assessment(List<Estimator> estimators) {
+  public Assessment {
+    estimators = List.copyOf(estimators);
   }
 
   /**

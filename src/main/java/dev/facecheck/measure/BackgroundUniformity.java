@@ -40,11 +40,12 @@ final class BackgroundUniformity implements Estimator {
     Affine toImage = Affine.cropToImage(box.centre(), box.width() * FACES_PER_SIDE, 0, SIZE);
     double lowest = (LOWEST - 0.5) * box.height() / toImage.scale();
     int rows = (int) Math.min(SIZE, Math.round(SIZE / 2.0 + lowest));
-    int[] luma = luma(Crop.warp(frame, toImage, SIZE, rows, SAMPLING));
+    int[] luma = Luma.of(Crop.warp(frame, toImage, SIZE, rows, SAMPLING));
     double sum = 0;
     int places = 0;
     for (int at = SIZE; at < luma.length - SIZE; at++) {
-      if (isBackground(toImage.apply(at % SIZE + 0.5, row(at) + 0.5), box, frame, toImage)) {
+      int row = at / SIZE;
+      if (isBackground(toImage.apply(at % SIZE + 0.5, row + 0.5), box, frame, toImage)) {
         sum += gradient(luma, at);
         places++;
       }
@@ -56,21 +57,7 @@ final class BackgroundUniformity implements Estimator {
             : CURVE.assessed(Component.BACKGROUND_UNIFORMITY, sum / places));
   }
 
-  private static int row(int at) {
-    return at / SIZE;
-  }
-
-  private static int[] luma(byte[] rgb) {
-    int[] luma = new int[rgb.length / 3];
-    for (int i = 0; i < luma.length; i++) {
-      luma[i] = Luma.of(rgb[i * 3] & 0xff, rgb[i * 3 + 1] & 0xff, rgb[i * 3 + 2] & 0xff);
-    }
-    return luma;
-  }
-
-  /**
-   * Whether a place and its neighbours lie in the picture and in the square, but not on the head.
-   */
+  /** Whether a place and its neighbours lie in picture and square, but not on the head. */
   private static boolean isBackground(Point p, BoundingBox box, Frame frame, Affine toImage) {
     double step = toImage.scale();
     double dx = (p.x() - box.centre().x()) / box.width();

@@ -21,7 +21,9 @@ final class BlockSteps {
     down = new double[height];
     int[] luma = new int[width * height];
     for (int at = 0; at < luma.length; at++) {
-      luma[at] = luma(frame, left + at % width, top + at / width);
+      int x = left + at % width;
+      int y = top + at / width;
+      luma[at] = Luma.of(frame.sample(x, y, 0), frame.sample(x, y, 1), frame.sample(x, y, 2));
     }
     for (int y = 2; y < height - 1; y++) {
       for (int x = 2; x < width - 1; x++) {
@@ -32,10 +34,6 @@ final class BlockSteps {
     }
     fade(across);
     fade(down);
-  }
-
-  private static int luma(Frame frame, int x, int y) {
-    return Luma.of(frame.sample(x, y, 0), frame.sample(x, y, 1), frame.sample(x, y, 2));
   }
 
   /** Twice the step between a pixel and the one before it, less the steps on either side. */

@@ -26,9 +26,7 @@ final class CompressionArtefacts implements Estimator {
   private static final double SHORTEST = 6.6;
   private static final double LONGEST = 9.6;
 
-  /**
-   * So many that a grid across {@value #MAX_SIDE} pixels slips by an eighth of a period at most.
-   */
+  /** With so many, a grid across {@value #MAX_SIDE} pixels slips by at most 1/8 of a period. */
   private static final int PERIODS = 36;
 
   private static final ValueCurve CURVE = ValueCurve.falling(0.6, 0.05);

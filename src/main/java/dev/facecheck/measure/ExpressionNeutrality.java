@@ -1,7 +1,6 @@
 package dev.facecheck.measure;
 
 import dev.facecheck.face.FaceMesh;
-import dev.facecheck.image.Point;
 import java.util.List;
 
 /**
@@ -27,12 +26,10 @@ final class ExpressionNeutrality implements Estimator {
 
   private static final int[] RIGHT_EYE = {33, 133};
   private static final int[] LEFT_EYE = {362, 263};
-  private static final int RIGHT_CORNER = 61;
-  private static final int LEFT_CORNER = 291;
-  private static final int RIGHT_BROW = 105;
-  private static final int LEFT_BROW = 334;
-
-  private static final ValueCurve CURVE = score -> 100 * score;
+  private static final int[] RIGHT_CORNER = {61};
+  private static final int[] LEFT_CORNER = {291};
+  private static final int[] RIGHT_BROW = {105};
+  private static final int[] LEFT_BROW = {334};
 
   @Override
   public List<Measurement> estimate(Subject subject) {
@@ -40,12 +37,13 @@ final class ExpressionNeutrality implements Estimator {
         Math.abs(subject.face().yawDegrees()) > MAX_YAW_DEGREES
             ? new Measurement.FailureToAssess(
                 Component.EXPRESSION_NEUTRALITY, "the head is turned too far")
-            : CURVE.assessed(Component.EXPRESSION_NEUTRALITY, score(subject.face().mesh())));
+            : ValueCurve.PERCENT.assessed(
+                Component.EXPRESSION_NEUTRALITY, score(subject.face().mesh())));
   }
 
   private static double score(FaceMesh mesh) {
     double eyes = Math.max(distance(mesh, RIGHT_EYE, LEFT_EYE), 1);
-    double width = distance(mesh, new int[] {RIGHT_CORNER}, new int[] {LEFT_CORNER});
+    double width = distance(mesh, RIGHT_CORNER, LEFT_CORNER);
     double smile = excess(width / Math.max(toEyes(mesh, RIGHT_CORNER, LEFT_CORNER), 1), 0.70, 0.17);
     double opening = excess(opening(mesh) / eyes, 0.03, 0.09);
     double brows = excess(toEyes(mesh, RIGHT_BROW, LEFT_BROW) / eyes, 0.51, 0.06);
@@ -57,36 +55,21 @@ final class ExpressionNeutrality implements Estimator {
   }
 
   /** Mean distance of a right and a left point to the eye on its side. */
-  private static double toEyes(FaceMesh mesh, int right, int left) {
-    double onRight = distance(mesh, new int[] {right}, RIGHT_EYE);
-    return (onRight + distance(mesh, new int[] {left}, LEFT_EYE)) / 2;
+  private static double toEyes(FaceMesh mesh, int[] right, int[] left) {
+    return (distance(mesh, right, RIGHT_EYE) + distance(mesh, left, LEFT_EYE)) / 2;
   }
 
   private static double opening(FaceMesh mesh) {
     double largest = 0;
-    for (int i = 0; i < MouthClosed.UPPER.length; i++) {
-      int[] upper = {MouthClosed.UPPER[i]};
-      int[] lower = {MouthClosed.LOWER[i]};
-      largest = Math.max(largest, distance(mesh, upper, lower));
+    for (int[] facing : MouthClosed.LIPS) {
+      largest = Math.max(largest, distance(mesh, new int[] {facing[0]}, new int[] {facing[1]}));
     }
     return largest;
   }
 
   /** Distance in space between the means of two groups of points. */
   private static double distance(FaceMesh mesh, int[] from, int[] to) {
-    double[] a = mean(mesh, from);
-    double[] b = mean(mesh, to);
-    return Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]), a[2] - b[2]);
-  }
-
-  private static double[] mean(FaceMesh mesh, int[] indices) {
-    double[] sum = new double[3];
-    for (int index : indices) {
-      Point point = mesh.point(index);
-      sum[0] += point.x() / indices.length;
-      sum[1] += point.y() / indices.length;
-      sum[2] += mesh.depth(index) / indices.length;
-    }
-    return sum;
+    double inImage = mesh.centre(from).distanceTo(mesh.centre(to));
+    return Math.hypot(inImage, mesh.depth(from) - mesh.depth(to));
   }
 }

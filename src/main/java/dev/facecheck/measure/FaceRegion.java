@@ -3,6 +3,9 @@ package dev.facecheck.measure;
 import dev.facecheck.face.FaceMesh;
 import dev.facecheck.image.Affine;
 import dev.facecheck.image.Point;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Parts of the face, each outlined by points of the mesh (numbers of MediaPipe's canonical face).
@@ -38,15 +41,31 @@ public enum FaceRegion {
     return bit;
   }
 
-  /** The outline as x, y, x, y and so on, mapped from image to another space. */
-  public double[] outline(FaceMesh mesh, Affine map) {
-    double[] polygon = new double[outline.length * 2];
-    for (int i = 0; i < outline.length; i++) {
-      Point inImage = mesh.point(outline[i]);
-      Point mapped = map.apply(inImage.x(), inImage.y());
-      polygon[i * 2] = mapped.x();
-      polygon[i * 2 + 1] = mapped.y();
-    }
-    return polygon;
+  /** The outline, mapped from image to another space. */
+  public List<Point> outline(FaceMesh mesh, Affine map) {
+    return IntStream.of(outline)
+        .mapToObj(mesh::point)
+        .map(point -> map.apply(point.x(), point.y()))
+        .toList();
+  }
+
+  /**
+   * The map from a square, in which the line of the eyes is level and the region's outline centred,
+   * to the image.
+   *
+   * @param margin side of the square in longer sides of the outline
+   * @param size side of the square in its own pixels
+   */
+  Affine squareToImage(FaceMesh mesh, double margin, int size) {
+    Point right = mesh.rightEyeCentre();
+    Point left = mesh.leftEyeCentre();
+    double radians = Math.atan2(left.y() - right.y(), left.x() - right.x());
+    Affine turn = Affine.cropToImage(new Point(0.5, 0.5), 1, radians, 1);
+    List<Point> level = outline(mesh, turn.inverse());
+    DoubleSummaryStatistics x = level.stream().mapToDouble(Point::x).summaryStatistics();
+    DoubleSummaryStatistics y = level.stream().mapToDouble(Point::y).summaryStatistics();
+    Point centre = turn.apply((x.getMin() + x.getMax()) / 2, (y.getMin() + y.getMax()) / 2);
+    double side = Math.max(Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin()), 1);
+    return Affine.cropToImage(centre, side * margin, radians, size);
   }
 }

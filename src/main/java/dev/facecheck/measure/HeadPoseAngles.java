@@ -2,7 +2,6 @@ package dev.facecheck.measure;
 
 import dev.facecheck.face.HeadPose;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Yaw, pitch and roll of the head in degrees, signed as in {@link HeadPose}. Value: {@code 100 ·
@@ -21,22 +20,21 @@ final class HeadPoseAngles implements Estimator {
 
   @Override
   public List<Measurement> estimate(Subject subject) {
-    Optional<HeadPose> pose = subject.face().pose();
-    if (pose.isEmpty()) {
-      return failures("the landmarks give no head pose");
-    }
-    HeadPose angles = pose.get();
-    return inRange(angles)
-        ? List.of(
-            COSINE_SQUARED.assessed(Component.HEAD_POSE_YAW, angles.yawDegrees()),
-            COSINE_SQUARED.assessed(Component.HEAD_POSE_PITCH, angles.pitchDegrees()),
-            COSINE_SQUARED.assessed(Component.HEAD_POSE_ROLL, angles.rollDegrees()))
-        : failures("the head is turned beyond the range in which its pose can be read");
+    return subject
+        .face()
+        .pose()
+        .map(HeadPoseAngles::measured)
+        .orElseGet(() -> failures("the landmarks give no head pose"));
   }
 
-  private static boolean inRange(HeadPose pose) {
+  private static List<Measurement> measured(HeadPose pose) {
     return Math.abs(pose.yawDegrees()) <= MAX_YAW_DEGREES
-        && Math.abs(pose.pitchDegrees()) <= MAX_PITCH_DEGREES;
+            && Math.abs(pose.pitchDegrees()) <= MAX_PITCH_DEGREES
+        ? List.of(
+            COSINE_SQUARED.assessed(Component.HEAD_POSE_YAW, pose.yawDegrees()),
+            COSINE_SQUARED.assessed(Component.HEAD_POSE_PITCH, pose.pitchDegrees()),
+            COSINE_SQUARED.assessed(Component.HEAD_POSE_ROLL, pose.rollDegrees()))
+        : failures("the head is turned beyond the range in which its pose can be read");
   }
 
   private static List<Measurement> failures(String why) {

@@ -9,9 +9,7 @@ import java.util.List;
  * size).
  */
 final class HeadSize implements Estimator {
-  private static final double BEST = 0.45;
-  private static final double WIDTH = 0.05;
-  private static final ValueCurve CURVE = x -> 200 / (1 + Math.exp(Math.abs(x - BEST) / WIDTH));
+  private static final ValueCurve CURVE = x -> 200 / (1 + Math.exp(Math.abs(x - 0.45) / 0.05));
 
   @Override
   public List<Measurement> estimate(Subject subject) {

@@ -15,15 +15,9 @@ final class IlluminationUniformity extends AlignedEstimator {
 
   @Override
   Optional<String> obstacle(AlignedFace face) {
-    return super.obstacle(face)
-        .or(() -> hidden(face.leftCheek()))
-        .or(() -> hidden(face.rightCheek()));
-  }
-
-  private static Optional<String> hidden(RegionMean cheek) {
-    return cheek.pixels() < MIN_PIXELS
-        ? Optional.of("a cheek is turned away or outside the picture")
-        : Optional.empty();
+    int pixels = Math.min(face.leftCheek().pixels(), face.rightCheek().pixels());
+    String hidden = "a cheek is turned away or outside the picture";
+    return super.obstacle(face).or(() -> Optional.of(hidden).filter(why -> pixels < MIN_PIXELS));
   }
 
   @Override

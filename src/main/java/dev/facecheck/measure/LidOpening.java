@@ -18,10 +18,7 @@ import java.util.function.IntFunction;
  * @param width distance of the corners in pixels of the upright image
  */
 public record LidOpening(double ratio, double width) {
-  /** Of the eye contour: the corners, and the middle of the upper lid. */
-  private static final int OUTER = 0;
-
-  private static final int INNER = 8;
+  /** Of the eye contour: the middle of the upper lid. */
   private static final int[] UPPER_LID = {11, 12, 13};
 
   /** Of the subject's left eye. */
@@ -36,8 +33,8 @@ public record LidOpening(double ratio, double width) {
 
   /** By the signed distance of the lid's points from the corners' line. */
   private static LidOpening of(IntFunction<Point> contour, int sign) {
-    Point outer = contour.apply(OUTER);
-    Point inner = contour.apply(INNER);
+    Point outer = contour.apply(0);
+    Point inner = contour.apply(8);
     double width = outer.distanceTo(inner);
     double sum = 0;
     for (int index : UPPER_LID) {

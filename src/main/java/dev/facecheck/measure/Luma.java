@@ -11,6 +11,15 @@ package dev.facecheck.measure;
 final class Luma {
   private Luma() {}
 
+  /** Of each pixel of interleaved R, G, B, rounded, 0 to 255. */
+  static int[] of(byte[] rgb) {
+    int[] luma = new int[rgb.length / 3];
+    for (int i = 0; i < luma.length; i++) {
+      luma[i] = of(rgb[i * 3] & 0xff, rgb[i * 3 + 1] & 0xff, rgb[i * 3 + 2] & 0xff);
+    }
+    return luma;
+  }
+
   /** Rounded, 0 to 255. */
   static int of(int red, int green, int blue) {
     return (77 * red + 150 * green + 29 * blue + 128) >> 8;

@@ -8,8 +8,6 @@ import java.util.List;
  * 0.05))} for the mean, {@code sin(π · 60v / (60v + 1))} for the variance.
  */
 final class Luminance implements Estimator {
-  private static final List<Component> COMPONENTS =
-      List.of(Component.LUMINANCE_MEAN, Component.LUMINANCE_VARIANCE);
   private static final ValueCurve MEAN = ValueCurve.between(0.2, 0.8, 0.05);
   private static final ValueCurve VARIANCE = v -> 100 * Math.sin(Math.PI * 60 * v / (60 * v + 1));
 
@@ -17,7 +15,10 @@ final class Luminance implements Estimator {
   public List<Measurement> estimate(Subject subject) {
     AlignedFace face = subject.aligned();
     return face.obstacle()
-        .map(why -> Measurement.failures(COMPONENTS, why))
+        .map(
+            why ->
+                Measurement.failures(
+                    List.of(Component.LUMINANCE_MEAN, Component.LUMINANCE_VARIANCE), why))
         .orElseGet(() -> measure(face));
   }
 

@@ -24,10 +24,8 @@ public final class Measurements {
 
   /** The measurement of a component; a failure to assess when nothing measured it. */
   public Measurement of(Component component) {
-    Measurement measurement = byComponent.get(component);
-    return measurement != null
-        ? measurement
-        : new Measurement.FailureToAssess(component, "was not measured");
+    return byComponent.getOrDefault(
+        component, new Measurement.FailureToAssess(component, "was not measured"));
   }
 
   /** All measurements in the components' order. */

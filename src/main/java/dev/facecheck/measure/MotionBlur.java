@@ -10,9 +10,6 @@ package dev.facecheck.measure;
  * factor of the second equals the two terms' answers to the same motion.
  */
 final class MotionBlur extends AlignedEstimator {
-  private static final double FACE = 0.1;
-  private static final double DIAGONAL = 1.3;
-
   /** Keeps the logarithms finite for a face without any detail. */
   private static final double LEAST = 0.01;
 
@@ -23,9 +20,8 @@ final class MotionBlur extends AlignedEstimator {
   @Override
   double score(AlignedFace face) {
     Reblur reblur = Reblur.of(face);
-    double straight = ratio(reblur.across(), reblur.down()) + FACE;
-    double diagonal = ratio(reblur.falling(), reblur.rising());
-    return Math.hypot(straight, DIAGONAL * diagonal);
+    double straight = ratio(reblur.across(), reblur.down()) + 0.1;
+    return Math.hypot(straight, 1.3 * ratio(reblur.falling(), reblur.rising()));
   }
 
   private static double ratio(double blur, double other) {

@@ -9,10 +9,10 @@ import java.util.List;
  * sigmoid(x, 0.2, 0.06))} (ISO/IEC 29794-5, mouth closed).
  */
 final class MouthClosed implements Estimator {
-  /** Facing points of the inner lips. */
-  static final int[] UPPER = {80, 81, 82, 13, 312, 311, 310};
-
-  static final int[] LOWER = {88, 178, 87, 14, 317, 402, 318};
+  /** Facing points of the inner lips, each pair's upper one first. */
+  static final int[][] LIPS = {
+    {80, 88}, {81, 178}, {82, 87}, {13, 14}, {312, 317}, {311, 402}, {310, 318}
+  };
 
   private static final ValueCurve CURVE = ValueCurve.falling(0.2, 0.06);
 
@@ -20,8 +20,8 @@ final class MouthClosed implements Estimator {
   public List<Measurement> estimate(Subject subject) {
     FaceMesh mesh = subject.face().mesh();
     double opening = 0;
-    for (int i = 0; i < UPPER.length; i++) {
-      opening = Math.max(opening, mesh.point(UPPER[i]).distanceTo(mesh.point(LOWER[i])));
+    for (int[] facing : LIPS) {
+      opening = Math.max(opening, mesh.point(facing[0]).distanceTo(mesh.point(facing[1])));
     }
     return List.of(
         CURVE.assessed(Component.MOUTH_CLOSED, opening / Math.max(mesh.eyesToChin(), 1)));

@@ -21,12 +21,9 @@ final class NaturalColour extends AlignedEstimator {
 
   @Override
   Optional<String> obstacle(AlignedFace face) {
+    int pixels = cheeks(face).pixels();
     return super.obstacle(face)
-        .or(
-            () ->
-                cheeks(face).pixels() < MIN_PIXELS
-                    ? Optional.of("both cheeks are hidden")
-                    : Optional.empty());
+        .or(() -> Optional.of("both cheeks are hidden").filter(why -> pixels < MIN_PIXELS));
   }
 
   @Override

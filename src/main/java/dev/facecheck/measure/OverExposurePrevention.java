@@ -5,14 +5,12 @@ package dev.facecheck.measure;
  * over-exposure prevention), 0 to 1.
  */
 final class OverExposurePrevention extends AlignedEstimator {
-  private static final int BRIGHT = 247;
-
   OverExposurePrevention() {
     super(Component.OVER_EXPOSURE_PREVENTION, ValueCurve.falling(0.5, 0.08));
   }
 
   @Override
   double score(AlignedFace face) {
-    return face.share(BRIGHT, 255);
+    return face.share(247, 255);
   }
 }

@@ -29,7 +29,7 @@ final class Reblur {
 
   /** Of the face's luminance as it is. */
   static Reblur of(AlignedFace face) {
-    return new Reblur(face, luminance(face));
+    return new Reblur(face, face.luma());
   }
 
   /**
@@ -37,16 +37,7 @@ final class Reblur {
    * compression of JPEG add to a face that was enlarged.
    */
   static Reblur smoothed(AlignedFace face) {
-    int[] light = luminance(face);
-    return new Reblur(face, binomial(binomial(light, 1), SIZE));
-  }
-
-  private static int[] luminance(AlignedFace face) {
-    int[] light = new int[SIZE * SIZE];
-    for (int at = 0; at < light.length; at++) {
-      light[at] = face.luma(at);
-    }
-    return light;
+    return new Reblur(face, binomial(binomial(face.luma(), 1), SIZE));
   }
 
   /** Weights 1, 2, 1 along one direction, not divided by their sum; the ends stay zero. */

@@ -5,25 +5,24 @@ import dev.facecheck.image.Affine;
 import dev.facecheck.image.Frame;
 import dev.facecheck.image.Point;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * The regions that the centre of every pixel of a square lies in. Pixels outside the picture lie in
- * none.
+ * The regions that the centre of every pixel of an {@link AlignedFace} lies in. Pixels outside the
+ * picture lie in none.
  */
 final class RegionMap {
-  private final int size;
-  private final byte[] marks;
+  private static final int SIZE = AlignedFace.SIZE;
+
+  private final byte[] marks = new byte[SIZE * SIZE];
   private final double insideShare;
 
   /**
    * Draws the regions of a face.
    *
    * @param toImage from the square to the upright image
-   * @param size side of the square in pixels
    */
-  RegionMap(Frame frame, FaceMesh mesh, Affine toImage, int size) {
-    this.size = size;
-    this.marks = new byte[size * size];
+  RegionMap(Frame frame, FaceMesh mesh, Affine toImage) {
     Affine toSquare = toImage.inverse();
     int whole = fill(FaceRegion.FACE.outline(mesh, toSquare), FaceRegion.FACE.bit(), 0);
     int outside = clearOutside(frame, toImage);
@@ -45,13 +44,11 @@ final class RegionMap {
 
   private int clearOutside(Frame frame, Affine toImage) {
     int cleared = 0;
-    for (int row = 0; row < size; row++) {
-      for (int column = 0; column < size; column++) {
-        int pixel = row * size + column;
-        if (marks[pixel] != 0 && isOutside(frame, toImage.apply(column + 0.5, row + 0.5))) {
-          marks[pixel] = 0;
-          cleared++;
-        }
+    for (int pixel = 0; pixel < SIZE * SIZE; pixel++) {
+      int row = pixel / SIZE;
+      if (marks[pixel] != 0 && isOutside(frame, toImage.apply(pixel % SIZE + 0.5, row + 0.5))) {
+        marks[pixel] = 0;
+        cleared++;
       }
     }
     return cleared;
@@ -62,10 +59,10 @@ final class RegionMap {
   }
 
   /** Marks a polygon's pixels (even-odd rule) that bear other marks; gives their number. */
-  private int fill(double[] polygon, int mark, int within) {
-    double[] crossings = new double[polygon.length / 2];
+  private int fill(List<Point> polygon, int mark, int within) {
+    double[] crossings = new double[polygon.size()];
     int filled = 0;
-    for (int row = 0; row < size; row++) {
+    for (int row = 0; row < SIZE; row++) {
       int count = crossings(polygon, row + 0.5, crossings);
       for (int i = 0; i + 1 < count; i += 2) {
         filled += mark(row, crossings[i], crossings[i + 1], mark, within);
@@ -76,9 +73,9 @@ final class RegionMap {
 
   private int mark(int row, double from, double to, int mark, int within) {
     int first = (int) Math.ceil(Math.max(0, from - 0.5));
-    int end = (int) Math.ceil(Math.min(size, to - 0.5));
+    int end = (int) Math.ceil(Math.min(SIZE, to - 0.5));
     int filled = 0;
-    for (int pixel = row * size + first; pixel < row * size + end; pixel++) {
+    for (int pixel = row * SIZE + first; pixel < row * SIZE + end; pixel++) {
       if ((marks[pixel] & within) == within) {
         marks[pixel] |= (byte) mark;
         filled++;
@@ -87,16 +84,15 @@ final class RegionMap {
     return filled;
   }
 
-  private static int crossings(double[] polygon, double y, double[] into) {
+  private static int crossings(List<Point> polygon, double y, double[] into) {
     int count = 0;
-    int last = polygon.length - 2;
-    for (int i = 0; i < polygon.length; i += 2) {
-      double fromY = polygon[last + 1];
-      double toY = polygon[i + 1];
-      if (fromY <= y != toY <= y) {
-        into[count++] = polygon[last] + (y - fromY) / (toY - fromY) * (polygon[i] - polygon[last]);
+    Point from = polygon.get(polygon.size() - 1);
+    for (Point to : polygon) {
+      if (from.y() <= y != to.y() <= y) {
+        double share = (y - from.y()) / (to.y() - from.y());
+        into[count++] = from.x() + share * (to.x() - from.x());
       }
-      last = i;
+      from = to;
     }
     Arrays.sort(into, 0, count);
     return count;

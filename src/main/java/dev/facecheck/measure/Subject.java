@@ -16,7 +16,6 @@ public final class Subject {
   private final Frame frame;
   private final Face face;
   private final Map<Class<?>, Object> shared = new HashMap<>();
-  private AlignedFace aligned;
 
   public Subject(Frame frame, Face face) {
     this.frame = Objects.requireNonNull(frame);
@@ -33,16 +32,10 @@ public final class Subject {
 
   /** The face upright at a standard size. */
   public AlignedFace aligned() {
-    if (aligned == null) {
-      aligned = new AlignedFace(frame, face.mesh());
-    }
-    return aligned;
+    return shared(AlignedFace.class, subject -> new AlignedFace(frame, face.mesh()));
   }
 
-  /**
-   * A result that several stages share, such as the recogniser's tensors; the first call computes
-   * it.
-   */
+  /** A result that several stages share, like the recogniser's tensors; made at the first call. */
   public <T> T shared(Class<T> kind, Function<Subject, T> maker) {
     return kind.cast(shared.computeIfAbsent(kind, unknown -> maker.apply(this)));
   }

@@ -5,14 +5,12 @@ package dev.facecheck.measure;
  * under-exposure prevention), 0 to 1.
  */
 final class UnderExposurePrevention extends AlignedEstimator {
-  private static final int DARK = 25;
-
   UnderExposurePrevention() {
     super(Component.UNDER_EXPOSURE_PREVENTION, ValueCurve.falling(0.3, 0.06));
   }
 
   @Override
   double score(AlignedFace face) {
-    return face.share(0, DARK);
+    return face.share(0, 25);
   }
 }

@@ -18,16 +18,8 @@ import java.util.List;
  * who look at the picture mind them.
  */
 final class UnifiedQuality {
-  private static final double LENGTH = 3.5;
-  private static final double SHARPNESS = 1.8;
-  private static final double OVER_EXPOSURE = 2;
-  private static final double OFFSET = 11.8;
-  private static final double COMPRESSION = 0.6;
-
   private static final List<Component> REQUIRED =
       List.of(Component.RECOGNISABILITY, Component.SHARPNESS, Component.OVER_EXPOSURE_PREVENTION);
-
-  private static final ValueCurve CURVE = score -> 100 * score;
 
   private UnifiedQuality() {}
 
@@ -46,12 +38,12 @@ final class UnifiedQuality {
       }
     }
     double evidence =
-        LENGTH * ((Assessed) measurements.of(Component.RECOGNISABILITY)).nativeScore()
-            + SHARPNESS * share(measurements, Component.SHARPNESS)
-            + OVER_EXPOSURE * share(measurements, Component.OVER_EXPOSURE_PREVENTION)
-            - OFFSET;
-    double blocks = COMPRESSION * (1 - share(measurements, Component.COMPRESSION_ARTEFACTS));
-    return CURVE.assessed(
+        3.5 * ((Assessed) measurements.of(Component.RECOGNISABILITY)).nativeScore()
+            + 1.8 * share(measurements, Component.SHARPNESS)
+            + 2 * share(measurements, Component.OVER_EXPOSURE_PREVENTION)
+            - 11.8;
+    double blocks = 0.6 * (1 - share(measurements, Component.COMPRESSION_ARTEFACTS));
+    return ValueCurve.PERCENT.assessed(
         Component.UNIFIED_QUALITY_SCORE, (1 - blocks) / (1 + Math.exp(-evidence)));
   }
 

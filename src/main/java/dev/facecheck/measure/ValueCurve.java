@@ -5,7 +5,10 @@ package dev.facecheck.measure;
  * ISO/IEC 29794-5: {@code sigmoid(x, x0, w) = 1 / (1 + exp((x0 - x) / w))}.
  */
 @FunctionalInterface
-interface ValueCurve {
+public interface ValueCurve {
+  /** A score of 0 to 1 in per cent. */
+  ValueCurve PERCENT = score -> 100 * score;
+
   /** The unrounded value; anything outside 0 to 100 is clipped. */
   double at(double nativeScore);
 

@@ -2,23 +2,18 @@ package dev.facecheck.pad;
 
 import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Frame;
+import java.util.stream.IntStream;
 
 /**
  * Part of a picture between black bars at its edges: what the camera saw, where software put a
  * picture of one shape into another. A bar's edge looks like that of a screen.
  */
-final class ActivePicture {
+record ActivePicture(Frame frame) {
   /** Largest mean luminance of a bar's line, 0 to 255: black, and what compression leaves of it. */
   private static final int MOST_MEAN = 4;
 
   /** Largest luminance of one sample of a bar's line: above it, something is shown. */
   private static final int MOST = 24;
-
-  private final Frame frame;
-
-  private ActivePicture(Frame frame) {
-    this.frame = frame;
-  }
 
   /**
    * The area in pixels of the upright image; the whole picture where there are no bars.
@@ -42,12 +37,10 @@ final class ActivePicture {
   /** Lines of the bar at one edge; none where the whole picture is black. */
   private int bars(boolean columns, boolean fromTheEnd) {
     int lines = columns ? frame.width() : frame.height();
-    for (int i = 0; i < lines; i++) {
-      if (!isBlack(columns, fromTheEnd ? lines - 1 - i : i)) {
-        return i;
-      }
-    }
-    return 0;
+    return IntStream.range(0, lines)
+        .filter(i -> !isBlack(columns, fromTheEnd ? lines - 1 - i : i))
+        .findFirst()
+        .orElse(0);
   }
 
   private boolean isBlack(boolean column, int line) {

@@ -11,11 +11,11 @@ import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Estimator;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Subject;
-import dev.facecheck.onnx.ModelStore;
-import dev.facecheck.onnx.Network;
+import dev.facecheck.measure.ValueCurve;
 import dev.facecheck.onnx.OnnxModel;
-import dev.facecheck.startup.InitializationException;
+import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +27,7 @@ import java.util.Optional;
  * <p>Where too little around the face is in the picture, or the face has too few pixels, the result
  * is a failure to assess, never a score.
  */
-public final class PadEstimator implements Estimator {
+public record PadEstimator(OnnxModel model) implements Estimator {
   private static final int SIZE = 128;
 
   /** Least width and height of the picture in faces. */
@@ -41,21 +41,6 @@ public final class PadEstimator implements Estimator {
 
   private static final TensorFormat FORMAT = new TensorFormat(1, 0, true);
 
-  private final OnnxModel model;
-
-  private PadEstimator(OnnxModel model) {
-    this.model = model;
-  }
-
-  /**
-   * The estimator with the shipped network.
-   *
-   * @throws InitializationException if a file is missing or not its card's
-   */
-  public static PadEstimator from(ModelStore store) {
-    return new PadEstimator(store.load(Network.PAD));
-  }
-
   @Override
   public List<Measurement> estimate(Subject subject) {
     Frame frame = subject.frame();
@@ -63,14 +48,9 @@ public final class PadEstimator implements Estimator {
     PadView view = PadView.around(face, ActivePicture.of(frame, face));
     PadView whole =
         PadView.around(face, new BoundingBox(0, 0, frame.imageWidth(), frame.imageHeight()));
-    Optional<Measurement> obstacle = obstacle(view, whole, face.width() * frame.samplesPerPixel());
-    if (obstacle.isPresent()) {
-      return List.of(obstacle.get());
-    }
-    double score = 1 / (1 + Math.exp(-logit(frame, view.box())));
     return List.of(
-        new Measurement.Assessed(
-            Component.PRESENTATION_ATTACK_DETECTION, score, (int) Math.round(score * 100)));
+        obstacle(view, whole, face.width() * frame.samplesPerPixel())
+            .orElseGet(() -> assessed(frame, view.box())));
   }
 
   /**
@@ -94,13 +74,13 @@ public final class PadEstimator implements Estimator {
         new Measurement.FailureToAssess(Component.PRESENTATION_ATTACK_DETECTION, why, tooClose));
   }
 
-  /** ln(p / (1 - p)), p the probability of a bona fide presentation. */
-  private double logit(Frame frame, BoundingBox view) {
+  private Measurement assessed(Frame frame, BoundingBox view) {
     double scale = view.width() / SIZE;
     Affine toImage = new Affine(scale, 0, view.left(), 0, scale, view.top());
-    return model
-        .run(input -> Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING, FORMAT, input))
-        .get("logit")
-        .get(0);
+    Map<String, FloatBuffer> outputs =
+        model.run(input -> Crop.warp(frame, toImage, SIZE, SIZE, SAMPLING, FORMAT, input));
+    // The logit is ln(p / (1 - p)), p the probability of a bona fide presentation.
+    double score = 1 / (1 + Math.exp(-outputs.get("logit").get(0)));
+    return ValueCurve.PERCENT.assessed(Component.PRESENTATION_ATTACK_DETECTION, score);
   }
 }

@@ -1,7 +1,6 @@
 package dev.facecheck.recognition;
 
 import dev.facecheck.onnx.ModelStore;
-import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -56,11 +55,7 @@ public final class ComparisonCurve {
     }
   }
 
-  /**
-   * The curve that is shipped.
-   *
-   * @throws InitializationException if the file is missing, not its card's, or no curve
-   */
+  /** The curve that is shipped; fails as {@link ModelStore#read} does. */
   public static ComparisonCurve from(ModelStore store) {
     return store.read("comparison-curve", Part.COMPARISON_CURVE, ComparisonCurve::new);
   }

@@ -6,12 +6,15 @@ import dev.facecheck.measure.EyesOpen;
 import dev.facecheck.measure.Lids;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Subject;
+import dev.facecheck.measure.ValueCurve;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.onnx.Network;
-import dev.facecheck.startup.InitializationException;
+import dev.facecheck.onnx.OnnxModel;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Estimator of mask, eyewear, occlusion, open eyes and recognisability, from one pass of the
@@ -20,12 +23,16 @@ import java.util.Optional;
  * measures: that the part is covered); the value is {@code 100 · (1 - probability)}. Data, figures
  * and failures: the heads' cards.
  */
-public final class FaceAttributes implements Estimator {
+public record FaceAttributes(
+    Recogniser recogniser, OnnxModel mask, OnnxModel eyewear, OnnxModel occlusion)
+    implements Estimator {
   /** Below this distance of the eyes in samples the heads were not trained. */
   private static final double MIN_INTER_EYE_SAMPLES = 16;
 
   /** Beyond this yaw half of the face is hidden, and no training picture showed it. */
   private static final double MAX_YAW_DEGREES = 60;
+
+  private static final ValueCurve ABSENCE = probability -> 100 * (1 - probability);
 
   private static final List<Component> COMPONENTS =
       List.of(
@@ -41,30 +48,13 @@ public final class FaceAttributes implements Estimator {
           Component.EYES_VISIBLE,
           Component.NO_HEAD_COVERINGS);
 
-  private final Recogniser recogniser;
-  private final AttributeHead mask;
-  private final AttributeHead eyewear;
-  private final AttributeHead occlusion;
-
-  FaceAttributes(
-      Recogniser recogniser, AttributeHead mask, AttributeHead eyewear, AttributeHead occlusion) {
-    this.recogniser = recogniser;
-    this.mask = mask;
-    this.eyewear = eyewear;
-    this.occlusion = occlusion;
-  }
-
-  /**
-   * The estimator with the shipped networks.
-   *
-   * @throws InitializationException naming the part whose file is missing or not its card's
-   */
+  /** The estimator with the shipped networks; fails as {@link ModelStore#load} does. */
   public static FaceAttributes from(ModelStore store) {
     return new FaceAttributes(
         Recogniser.from(store),
-        new AttributeHead(store.load(Network.MASK_HEAD)),
-        new AttributeHead(store.load(Network.EYEWEAR_HEAD)),
-        new AttributeHead(store.load(Network.OCCLUSION_HEAD)));
+        store.load(Network.MASK_HEAD),
+        store.load(Network.EYEWEAR_HEAD),
+        store.load(Network.OCCLUSION_HEAD));
   }
 
   @Override
@@ -77,10 +67,10 @@ public final class FaceAttributes implements Estimator {
       return measurements;
     }
     FaceFeatures features = recogniser.features(subject);
-    double[] hidden = occlusion.probabilities(features);
+    double[] hidden = probabilities(occlusion, features);
     measurements.add(Recognisability.of(features));
     measurements.addAll(
-        interpret(mask.probabilities(features), eyewear.probabilities(features), hidden));
+        interpret(probabilities(mask, features), probabilities(eyewear, features), hidden));
     measurements.addAll(EyesOpen.of(subject, Optional.of(new Lids(hidden[5], hidden[6]))));
     return measurements;
   }
@@ -97,6 +87,20 @@ public final class FaceAttributes implements Estimator {
   }
 
   /**
+   * Runs a head, a small network on the recogniser's inner tensor, 128 × 7 × 7 (model cards {@code
+   * mask-head}, {@code eyewear-head}, {@code occlusion-head}).
+   *
+   * @return one probability per class or part, in the order of the card
+   */
+  private static double[] probabilities(OnnxModel head, FaceFeatures features) {
+    String output = head.card().outputs().get(0).name();
+    FloatBuffer given = head.run(input -> input.put(features.places())).get(output);
+    return IntStream.range(0, given.remaining())
+        .mapToDouble(i -> Math.max(0, Math.min(1, given.get(i))))
+        .toArray();
+  }
+
+  /**
    * The measurements that follow from the heads' probabilities.
    *
    * @param mask none, worn, misplaced
@@ -104,22 +108,20 @@ public final class FaceAttributes implements Estimator {
    * @param occlusion mouth, left eye, right eye, face, head; the lids after them are not read
    */
   static List<Measurement> interpret(double[] mask, double[] eyewear, double[] occlusion) {
-    List<Measurement> measurements = new ArrayList<>();
-    measurements.add(assessed(Component.EYEWEAR_PRESENCE, eyewear[1] + eyewear[2]));
-    measurements.add(assessed(Component.SUNGLASSES_PRESENCE, eyewear[2]));
-    measurements.add(assessed(Component.MASK_PRESENCE, mask[1] + mask[2]));
-    measurements.add(assessed(Component.MASK_MISPLACEMENT, mask[2]));
-    measurements.add(assessed(Component.MOUTH_OCCLUSION_PREVENTION, occlusion[0]));
-    measurements.add(assessed(Component.FACE_OCCLUSION_PREVENTION, occlusion[3]));
-    measurements.add(assessed(Component.LEFT_EYE_VISIBLE, occlusion[1]));
-    measurements.add(assessed(Component.RIGHT_EYE_VISIBLE, occlusion[2]));
-    measurements.add(assessed(Component.EYES_VISIBLE, Math.max(occlusion[1], occlusion[2])));
-    measurements.add(assessed(Component.NO_HEAD_COVERINGS, occlusion[4]));
-    return measurements;
+    return List.of(
+        assessed(Component.EYEWEAR_PRESENCE, eyewear[1] + eyewear[2]),
+        assessed(Component.SUNGLASSES_PRESENCE, eyewear[2]),
+        assessed(Component.MASK_PRESENCE, mask[1] + mask[2]),
+        assessed(Component.MASK_MISPLACEMENT, mask[2]),
+        assessed(Component.MOUTH_OCCLUSION_PREVENTION, occlusion[0]),
+        assessed(Component.FACE_OCCLUSION_PREVENTION, occlusion[3]),
+        assessed(Component.LEFT_EYE_VISIBLE, occlusion[1]),
+        assessed(Component.RIGHT_EYE_VISIBLE, occlusion[2]),
+        assessed(Component.EYES_VISIBLE, Math.max(occlusion[1], occlusion[2])),
+        assessed(Component.NO_HEAD_COVERINGS, occlusion[4]));
   }
 
   private static Measurement assessed(Component component, double probability) {
-    double p = Math.min(1, probability);
-    return new Measurement.Assessed(component, p, (int) Math.round(100 * (1 - p)));
+    return ABSENCE.assessed(component, Math.min(1, probability));
   }
 }

@@ -30,20 +30,10 @@ final class FacePoints {
   static Affine templateToImage(FaceMesh mesh) {
     double[][] seen = new double[MESH.length][];
     for (int i = 0; i < MESH.length; i++) {
-      seen[i] = mean(mesh, MESH[i]);
+      Point point = mesh.centre(MESH[i]);
+      seen[i] = new double[] {point.x(), point.y()};
     }
     return similarity(TEMPLATE, seen);
-  }
-
-  private static double[] mean(FaceMesh mesh, int[] indices) {
-    double x = 0;
-    double y = 0;
-    for (int index : indices) {
-      Point point = mesh.point(index);
-      x += point.x();
-      y += point.y();
-    }
-    return new double[] {x / indices.length, y / indices.length};
   }
 
   /** The similarity that carries the points of one list closest to those of another. */

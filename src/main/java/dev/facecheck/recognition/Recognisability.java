@@ -2,6 +2,7 @@ package dev.facecheck.recognition;
 
 import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
+import dev.facecheck.measure.ValueCurve;
 
 /**
  * Recognisability of a face: the length of its embedding, 1.5 to 4.5. Training gives easy faces
@@ -16,24 +17,17 @@ public final class Recognisability {
    */
   public static final double SUFFICIENT = 2.5;
 
-  private static final double MIDDLE = 2.5;
-  private static final double WIDTH = 0.3;
+  private static final ValueCurve CURVE = length -> 100 / (1 + Math.exp((2.5 - length) / 0.3));
 
   private Recognisability() {}
 
-  /**
-   * Whether a face is clear enough to be distinguished from another; never for one without a
-   * length.
-   */
+  /** Whether a face is clear enough to be told from another; never for one without a length. */
   public static boolean suffices(FaceFeatures features) {
-    double length = features.magnitude();
-    return Double.isFinite(length) && length >= SUFFICIENT;
+    return features.hasDirection() && features.magnitude() >= SUFFICIENT;
   }
 
   /** The measurement of a face. */
   public static Measurement of(FaceFeatures features) {
-    double length = features.magnitude();
-    double value = 100 / (1 + Math.exp((MIDDLE - length) / WIDTH));
-    return new Measurement.Assessed(Component.RECOGNISABILITY, length, (int) Math.round(value));
+    return CURVE.assessed(Component.RECOGNISABILITY, features.magnitude());
   }
 }

@@ -11,7 +11,6 @@ import dev.facecheck.measure.Subject;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.onnx.Network;
 import dev.facecheck.onnx.OnnxModel;
-import dev.facecheck.startup.InitializationException;
 import java.nio.FloatBuffer;
 import java.util.Map;
 
@@ -19,21 +18,11 @@ import java.util.Map;
  * A MobileFaceNet (model card {@code face-recogniser}) on the face aligned by five points: 112 ×
  * 112, BGR, {@code (byte - 127) / 128}. Safe for use by several threads.
  */
-public final class Recogniser {
+public record Recogniser(OnnxModel model) {
   private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);
   private static final TensorFormat FORMAT = new TensorFormat(1 / 128f, -127 / 128f, true);
 
-  private final OnnxModel model;
-
-  private Recogniser(OnnxModel model) {
-    this.model = model;
-  }
-
-  /**
-   * The recogniser with the shipped network.
-   *
-   * @throws InitializationException if a file is missing or not its card's
-   */
+  /** The recogniser with the shipped network; fails as {@link ModelStore#load} does. */
   public static Recogniser from(ModelStore store) {
     return new Recogniser(store.load(Network.FACE_RECOGNISER));
   }

@@ -5,6 +5,7 @@ import dev.facecheck.image.Affine;
 import dev.facecheck.image.Point;
 import dev.facecheck.measure.FaceRegion;
 import java.awt.geom.Path2D;
+import java.util.List;
 
 /**
  * Where to draw on a face: points of its mesh, and a grid whose origin lies midway between the
@@ -65,11 +66,11 @@ final class FacePlan {
 
   /** The outline of a part of the face. */
   Path2D outline(FaceRegion region) {
-    double[] polygon = region.outline(mesh, AS_IT_IS);
+    List<Point> polygon = region.outline(mesh, AS_IT_IS);
     Path2D path = new Path2D.Double();
-    path.moveTo(polygon[0], polygon[1]);
-    for (int i = 2; i < polygon.length; i += 2) {
-      path.lineTo(polygon[i], polygon[i + 1]);
+    path.moveTo(polygon.get(0).x(), polygon.get(0).y());
+    for (Point point : polygon.subList(1, polygon.size())) {
+      path.lineTo(point.x(), point.y());
     }
     path.closePath();
     return path;

@@ -34,7 +34,7 @@ class FurtherLooksTest {
   void mirrorAndDistanceTellAFaintDrawingFromAFace() {
     Frame faint = drawing(156, 53, 15, 9);
     Candidate first = first(faint);
-    BoundingBox mesh = first.bounds();
+    BoundingBox mesh = first.mesh().bounds();
     double side = 2.8 * mesh.longerSide();
     BoundingBox near =
         new BoundingBox(mesh.centre().x() - side / 2, mesh.centre().y() - side / 2, side, side);

@@ -9,6 +9,7 @@ import dev.facecheck.measure.Component;
 import dev.facecheck.measure.Measurement;
 import dev.facecheck.measure.Measurements;
 import dev.facecheck.measure.Subject;
+import dev.facecheck.onnx.Network;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import java.util.Optional;
  */
 record PadSample(String subject, Optional<Measurement> measured) {
   private static final FaceFinder FINDER = MeshFaceFinder.from(TestModels.store());
-  private static final PadEstimator ESTIMATOR = PadEstimator.from(TestModels.store());
+  private static final PadEstimator ESTIMATOR =
+      new PadEstimator(TestModels.store().load(Network.PAD));
 
   static PadSample of(String subject, BufferedImage image) {
     Frame frame = LinearImage.frame(image);
