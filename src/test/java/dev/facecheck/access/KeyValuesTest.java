@@ -29,6 +29,11 @@ class KeyValuesTest {
   }
 
   @Test
+  void refusesAQuotaOfNoCalls() {
+    assertThrows(IllegalArgumentException.class, () -> new Quota(0, QuotaPeriod.DAY));
+  }
+
+  @Test
   void knowsHowLongAPeriodLasts() {
     Instant newYear = Instant.parse("2027-01-01T00:00:00Z");
     assertEquals(Duration.ofDays(31), QuotaPeriod.MONTH.left(newYear));

@@ -1,6 +1,8 @@
 package dev.facecheck.access;
 
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,7 +10,16 @@ import java.util.Set;
 public final class SampleKeys {
   public static final Instant CREATED = Instant.parse("2026-11-01T00:00:00Z");
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private SampleKeys() {}
+
+  /** A new text of a key, in the form that operators hand out. */
+  public static String text() {
+    byte[] bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    return "fck_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
 
   /** An active key of a presented text, without a quota. */
   public static ApiKey key(String presented) {

@@ -83,6 +83,7 @@ public final class SampleLicence {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  /** Keys that everybody has: the private one is a byte repeated. */
   private static KeyPair pair(int seed) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");

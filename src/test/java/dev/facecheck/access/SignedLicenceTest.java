@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +113,16 @@ class SignedLicenceTest {
   }
 
   @Test
-  void refusesWhatIsNoKey() {
+  void readsThePublicKeyOfAnOperator() {
+    assertEquals(
+        SampleLicence.ISSUER.getPublic(), SignedLicence.publicKey(SampleLicence.trusted() + "\n"));
+  }
+
+  @Test
+  void refusesWhatIsNoKey() throws GeneralSecurityException {
+    byte[] other = KeyPairGenerator.getInstance("EC").generateKeyPair().getPublic().getEncoded();
+    String ofAnotherKind = Base64.getEncoder().encodeToString(other);
+    assertThrows(IllegalArgumentException.class, () -> SignedLicence.publicKey(ofAnotherKind));
     assertThrows(IllegalArgumentException.class, () -> SignedLicence.publicKey("a key"));
     assertThrows(IllegalArgumentException.class, () -> SignedLicence.publicKey(""));
   }

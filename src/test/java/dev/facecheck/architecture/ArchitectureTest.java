@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -104,6 +106,16 @@ class ArchitectureTest {
   static final ArchRule onlyTheKeysInAFileKnowSqlite =
       only("access.sqlite", "admin").mayKnow("org.sqlite..", "java.sql..");
 
+  /** What is deployed verifies licences. */
+  @ArchTest
+  static final ArchRule onlyOperatorsSignLicences =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(rooms("admin", "cli"))
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(PrivateKey.class, KeyPairGenerator.class);
+
   @ArchTest
   static final ArchRule accessKnowsNoPictures =
       none("access..").mayKnow(rooms("image..", "face", "measure", "policy", "dialect"));
@@ -128,7 +140,7 @@ class ArchitectureTest {
   static final ArchRule nothingTakesTheCubeRootThatEndsExecutables =
       noClasses().should().callMethod(Math.class, "cbrt", double.class);
 
-  private static String[] rooms(String... names) {
+  static String[] rooms(String... names) {
     return Stream.of(names).map(name -> "dev.facecheck." + name).toArray(String[]::new);
   }
 

@@ -14,21 +14,26 @@ import org.junit.jupiter.api.Test;
 
 class LicenceSignerTest {
   private static final KeyPair ISSUER = LicenceKeys.generate();
-  private static final Licence LICENCE =
-      SampleLicence.at(Instant.parse("2026-11-26T12:00:00Z"), Optional.of(100L));
+  private static final Licence LIMITED = licence(Optional.of(100L));
+  private static final Licence UNLIMITED = licence(Optional.empty());
 
-  private static String signed() throws Exception {
-    return LicenceSigner.sign(LICENCE, ISSUER.getPrivate());
+  private static Licence licence(Optional<Long> checksPerMonth) {
+    return SampleLicence.at(Instant.parse("2026-11-26T12:00:00Z"), checksPerMonth);
+  }
+
+  private static String signed(Licence licence) throws Exception {
+    return LicenceSigner.sign(licence, ISSUER.getPrivate());
   }
 
   @Test
   void signsWhatTheServerReads() throws Exception {
-    assertEquals(LICENCE, SignedLicence.verify(signed() + "\n", ISSUER.getPublic()));
+    assertEquals(LIMITED, SignedLicence.verify(signed(LIMITED) + "\n", ISSUER.getPublic()));
+    assertEquals(UNLIMITED, SignedLicence.verify(signed(UNLIMITED), ISSUER.getPublic()));
   }
 
   @Test
   void signsAsTheStandardSays() throws Exception {
-    String[] parts = signed().split("\\.", -1);
+    String[] parts = signed(LIMITED).split("\\.", -1);
     assertEquals(3, parts.length);
     assertEquals(
         "{\"alg\":\"EdDSA\",\"typ\":\"facecheck-licence\"}",

@@ -8,14 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecheck.access.Access;
+import dev.facecheck.access.AccessControl;
 import dev.facecheck.access.KeyDigest;
-import dev.facecheck.access.KeyStore;
-import dev.facecheck.access.sqlite.SqliteFile;
-import dev.facecheck.access.sqlite.SqliteKeyStore;
+import dev.facecheck.config.AccessWiring;
+import dev.facecheck.config.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysCommandTest {
   private static final String FILE = "facecheck.access.file";
+  private static final String REQUIRED = "facecheck.access.required";
 
   @TempDir Path folder;
 
@@ -48,10 +50,13 @@ class KeysCommandTest {
     return run.out().strip();
   }
 
-  private Access use(String key, String operation) {
-    try (KeyStore store =
-        new SqliteKeyStore(new SqliteFile(folder.resolve("keys.db"), Optional.empty()))) {
-      return store.use(key, operation, Instant.now());
+  /** As a server of the same configuration does. */
+  private static Access use(String key, String operation) {
+    System.setProperty(REQUIRED, "true");
+    try (AccessControl access = AccessWiring.access(Settings.load())) {
+      return access.admit(Optional.of(key), operation, Instant.now());
+    } finally {
+      System.clearProperty(REQUIRED);
     }
   }
 
@@ -116,6 +121,26 @@ class KeysCommandTest {
     assertEquals(0, CommandLineRun.of("keys", "disable", id).exitCode());
     assertEquals(Access.Refused.of(Access.Kind.KEY_DISABLED), use(key, "check"));
     assertEquals("disabled", listed().get("state").textValue());
+  }
+
+  @Test
+  void opensTheKeysInDynamoDb() {
+    Map<String, String> configured =
+        Map.of(
+            "facecheck.access.store",
+            "dynamodb",
+            "facecheck.access.dynamodb-table",
+            "keys",
+            "aws.region",
+            "");
+    configured.forEach(System::setProperty);
+    try {
+      CommandLineRun run = CommandLineRun.of("keys", "list");
+      assertEquals(2, run.exitCode());
+      assertTrue(run.err().contains("DynamoDB"), run.err());
+    } finally {
+      configured.keySet().forEach(System::clearProperty);
+    }
   }
 
   @Test

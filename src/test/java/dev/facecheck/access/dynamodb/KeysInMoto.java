@@ -1,10 +1,10 @@
 package dev.facecheck.access.dynamodb;
 
 import dev.facecheck.access.KeyDigest;
+import dev.facecheck.access.SampleKeys;
 import dev.facecheck.fixture.MotoServer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -27,14 +27,25 @@ public final class KeysInMoto {
    * @return the key
    */
   public static String table(MotoServer moto, String table, long callsPerDay) {
-    DynamoDbClient client =
-        DynamoDbClient.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .endpointOverride(moto.url())
-            .region(Region.EU_CENTRAL_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("testing", "testing")))
-            .build();
+    try (DynamoDbClient client = client(moto)) {
+      makeTable(client, table);
+      String key = SampleKeys.text();
+      client.putItem(put -> put.tableName(table).item(item(key, callsPerDay)));
+      return key;
+    }
+  }
+
+  private static DynamoDbClient client(MotoServer moto) {
+    return DynamoDbClient.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .endpointOverride(moto.url())
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("testing", "testing")))
+        .build();
+  }
+
+  private static void makeTable(DynamoDbClient client, String table) {
     AttributeDefinition id =
         AttributeDefinition.builder()
             .attributeName("id")
@@ -49,7 +60,9 @@ public final class KeysInMoto {
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(id)
                 .keySchema(partition));
-    String key = "fck_" + UUID.randomUUID();
+  }
+
+  private static Map<String, AttributeValue> item(String key, long callsPerDay) {
     Map<String, AttributeValue> item = new HashMap<>(KeyItem.id(KeyDigest.of(key)));
     item.put("key_id", AttributeValue.fromS("id of a test"));
     item.put("holder", AttributeValue.fromS("a test"));
@@ -59,8 +72,6 @@ public final class KeysInMoto {
     item.put("quota_period", AttributeValue.fromS("DAY"));
     item.put("period", AttributeValue.fromS(""));
     item.put("used", AttributeValue.fromN("0"));
-    client.putItem(put -> put.tableName(table).item(item));
-    client.close();
-    return key;
+    return item;
   }
 }

@@ -1,6 +1,7 @@
 package dev.facecheck.access.sqlite;
 
 import dev.facecheck.access.KeyDigest;
+import dev.facecheck.access.SampleKeys;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class KeysInFile {
    * @return the key
    */
   public static String add(Path path, Map<String, Object> columns) {
-    String key = "fck_" + UUID.randomUUID();
+    String key = SampleKeys.text();
     Map<String, Object> row = new TreeMap<>(Map.of("created", 0, "disabled", 0));
     row.put("id", UUID.randomUUID().toString());
     row.put("digest", KeyRow.bytes(KeyDigest.of(key)));
