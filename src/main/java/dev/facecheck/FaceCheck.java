@@ -21,7 +21,12 @@ import java.util.Optional;
 public record FaceCheck(
     ImageLimits limits, ImageDecoder decoder, FaceFinder finder, Assessment assessment) {
 
-  /** Judges one picture as {@link #examine} does, and drops the face. */
+  /**
+   * Judges one picture as {@link #examine} does, and drops the face.
+   *
+   * @throws RefusedImageException if the bytes are no picture within the limits
+   * @throws DeadlineExceededException if the deadline passes between two stages
+   */
   public CheckResult check(ImageBytes bytes, Policy policy, Deadline deadline)
       throws RefusedImageException, DeadlineExceededException {
     return examine(bytes, policy, deadline).result();

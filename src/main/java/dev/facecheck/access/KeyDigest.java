@@ -9,11 +9,14 @@ import java.util.HexFormat;
  * SHA-256 of an API key, the only part of it that is stored. A slow hash would not protect more: a
  * key has 256 random bits, which nobody can guess.
  *
- * @param hex 64 hexadecimal digits, to be stored and shown to nobody
+ * @param hex 64 hexadecimal digits in lower case, to be stored and shown to nobody
  */
 public record KeyDigest(String hex) {
   private static final int BYTES = 32;
 
+  /**
+   * @throws IllegalArgumentException if it is no digest
+   */
   public KeyDigest {
     if (HexFormat.of().parseHex(hex).length != BYTES) {
       throw new IllegalArgumentException("a digest has " + BYTES + " bytes");

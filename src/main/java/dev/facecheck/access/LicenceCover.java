@@ -4,8 +4,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one reading of the licence says, of itself or of one call. The call is counted by the same
- * reading, so that a file that changes meanwhile lets no call pass uncounted.
+ * What one reading of the licence's file gives: its licence, or what that says of one call. The
+ * call is counted by the same reading, so that a file that changes meanwhile lets no call pass
+ * uncounted.
  *
  * @param licence that was read; empty if there is none, or if it does not cover the call
  * @param refusal why it does not cover the call; empty if it does

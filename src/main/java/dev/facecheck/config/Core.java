@@ -15,6 +15,8 @@ public sealed interface Core {
   /**
    * A core that can make checks.
    *
+   * @param policies by name
+   * @param operations policies and limits that callers do not choose
    * @param modelVersions version of each network by its component's name
    * @param times durations of the start
    */

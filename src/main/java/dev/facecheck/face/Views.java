@@ -41,7 +41,7 @@ final class Views {
    * Squares spread evenly over the picture.
    *
    * @param share of the shorter edge that is their side
-   * @param density least number of steps along the length of a side
+   * @param density steps along the length of a side, at least
    * @param most squares along an axis, whatever the density
    */
   private static List<BoundingBox> grid(Frame frame, double share, double density, int most) {

@@ -14,7 +14,7 @@ final class Callers {
 
   private Callers() {}
 
-  /** The caller with what its query asks for. */
+  /** The caller with what its query asks for, once {@link Exchanges#readAddress} has read it. */
   static Caller asking(RoutingContext context) {
     String path = context.normalizedPath();
     return caller(context, path).asking(Address.atPath(path), context.get(Exchanges.QUERY));

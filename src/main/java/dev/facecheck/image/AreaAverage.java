@@ -3,8 +3,8 @@ package dev.facecheck.image;
 import java.util.Arrays;
 
 /**
- * Reduction of a whole frame: each pixel is the exact mean over its area. The frame is read once,
- * from top to bottom.
+ * Reduction of a whole frame: each pixel is the mean over its area, whose borders are rounded to
+ * 2⁻¹² samples. The frame is read once, from top to bottom.
  */
 final class AreaAverage {
   /** Weight of a whole sample along an axis. */
@@ -47,10 +47,10 @@ final class AreaAverage {
   /** Hands out every row, R, G, B of 0 to 255. */
   void write(CropTarget target) {
     double rowsPerPixel = (double) sourceHeight / height;
-    float norm = (float) (1 / (rowsPerPixel * columnsPerPixel * ONE * ONE));
     long position = 0;
     for (int y = 0; y < height; y++) {
       long end = Math.round((y + 1) * rowsPerPixel * ONE);
+      float norm = (float) (1 / ((end - position) * columnsPerPixel * ONE));
       while (position < end) {
         int row = (int) (position / ONE);
         long next = Math.min((row + 1L) * ONE, end);
@@ -91,7 +91,7 @@ final class AreaAverage {
     }
   }
 
-  /** Whole numbers, since each turn of a float by an executable waits for the one before. */
+  /** Whole numbers: in an executable, a conversion to float waits for the one before it. */
   private void add(long weight) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += line[i] * weight;

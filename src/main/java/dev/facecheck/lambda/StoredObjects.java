@@ -19,8 +19,11 @@ final class StoredObjects {
   static List<ObjectNode> places(JsonNode event) {
     JsonNode records = event.path("Records");
     List<ObjectNode> places = new ArrayList<>();
+    if (!records.isArray()) {
+      return places;
+    }
     for (JsonNode one : records) {
-      if (!records.isArray() || !one.path("eventSource").asText("").equals("aws:s3")) {
+      if (!one.path("eventSource").asText("").equals("aws:s3")) {
         return List.of();
       }
       places.add(place(one.path("s3")));

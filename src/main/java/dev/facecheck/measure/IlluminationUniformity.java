@@ -16,8 +16,12 @@ final class IlluminationUniformity extends AlignedEstimator {
   @Override
   Optional<String> obstacle(AlignedFace face) {
     int pixels = Math.min(face.leftCheek().pixels(), face.rightCheek().pixels());
-    String hidden = "a cheek is turned away or outside the picture";
-    return super.obstacle(face).or(() -> Optional.of(hidden).filter(why -> pixels < MIN_PIXELS));
+    return super.obstacle(face)
+        .or(
+            () ->
+                pixels < MIN_PIXELS
+                    ? Optional.of("a cheek is turned away or outside the picture")
+                    : Optional.empty());
   }
 
   @Override

@@ -21,9 +21,12 @@ final class NaturalColour extends AlignedEstimator {
 
   @Override
   Optional<String> obstacle(AlignedFace face) {
-    int pixels = cheeks(face).pixels();
     return super.obstacle(face)
-        .or(() -> Optional.of("both cheeks are hidden").filter(why -> pixels < MIN_PIXELS));
+        .or(
+            () ->
+                cheeks(face).pixels() < MIN_PIXELS
+                    ? Optional.of("both cheeks are hidden")
+                    : Optional.empty());
   }
 
   @Override

@@ -35,7 +35,11 @@ public final class Subject {
     return shared(AlignedFace.class, subject -> new AlignedFace(frame, face.mesh()));
   }
 
-  /** A result that several stages share, like the recogniser's tensors; made at the first call. */
+  /**
+   * A result that several stages share, like the recogniser's tensors; made at the first call.
+   *
+   * @param maker asks for no other shared result
+   */
   public <T> T shared(Class<T> kind, Function<Subject, T> maker) {
     return kind.cast(shared.computeIfAbsent(kind, unknown -> maker.apply(this)));
   }

@@ -26,6 +26,8 @@ import java.util.Optional;
  *
  * <p>Where too little around the face is in the picture, or the face has too few pixels, the result
  * is a failure to assess, never a score.
+ *
+ * @param model the network {@code pad}
  */
 public record PadEstimator(OnnxModel model) implements Estimator {
   private static final int SIZE = 128;

@@ -65,8 +65,11 @@ public record Policy(String name, String version, List<Rule> rules) {
 
   /**
    * Applies every rule. Where there is no face or faces could not be counted, that is the only
-   * finding; no limit of a policy says so. What {@link Causes} leaves out is mended with its cause;
-   * a low score that has a meaning is never left out.
+   * finding; no limit of a policy says so.
+   *
+   * <p>A measurement of something hidden counts as a failure to assess, and a finding that follows
+   * from another one is left out: mending the cause mends both (see {@link Causes}). A low score
+   * that has a meaning is never left out.
    */
   public Verdict judge(Measurements measurements) {
     OptionalDouble faces =

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 public record Rule(List<LimitRule> limits) {
   public Rule {
     limits = List.copyOf(limits);
+    if (limits.isEmpty()) {
+      throw new IllegalArgumentException("a rule has a limit");
+    }
   }
 
   /** The rule that is kept where this one or the other is. */

@@ -17,6 +17,8 @@ import java.util.Map;
 /**
  * A MobileFaceNet (model card {@code face-recogniser}) on the face aligned by five points: 112 ×
  * 112, BGR, {@code (byte - 127) / 128}. Safe for use by several threads.
+ *
+ * @param model the network {@code face-recogniser}
  */
 public record Recogniser(OnnxModel model) {
   private static final Sampling SAMPLING = new Sampling(Border.BLACK, true);

@@ -78,8 +78,8 @@ public final class DynamoDbKeyRegister implements KeyRegister {
         .map(CountedKey::key)
         .filter(key -> key.id().equals(id))
         .findFirst()
-        .filter(key -> table.change(disabling(key)).made())
-        .isPresent();
+        .map(key -> table.change(disabling(key)).made())
+        .orElse(false);
   }
 
   private static UpdateItemRequest.Builder disabling(ApiKey key) {

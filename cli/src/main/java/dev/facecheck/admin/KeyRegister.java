@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The keys of a store, for whoever makes them and takes them back while servers use it. Each method
- * throws {@link StoreUnavailableException} if the store does not answer.
+ * The keys of a store, for whoever makes them and takes them back while servers use the store. Each
+ * method throws {@link StoreUnavailableException} if the store does not answer.
  */
 public interface KeyRegister extends AutoCloseable {
   /** Adds a key, whose digest and id are new. */

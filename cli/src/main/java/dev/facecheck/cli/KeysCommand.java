@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
     description =
         "Makes, lists and takes back API keys, in the store that facecheck.access.* name.")
 final class KeysCommand {
-  /** Opens the keys of the configured store. */
+  /** Opens the keys of the configured store, the same that servers open ({@code AccessWiring}). */
   static KeyRegister register(Settings settings) {
     AccessConfig access = settings.config().access();
     return switch (access.store()) {

@@ -76,7 +76,7 @@ public record Table(DynamoDbClient client, String name) implements AutoCloseable
         });
   }
 
-  /** Asks DynamoDB something else. */
+  /** Makes any other request. */
   public <T> T ask(Function<DynamoDbClient, T> question) {
     try {
       return question.apply(client);

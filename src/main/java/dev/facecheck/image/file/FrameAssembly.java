@@ -9,6 +9,7 @@ import dev.facecheck.image.HalfSize;
  * @param rows of the raster, {@link Reduction#average()} times as many and as long as those of the
  *     frame before it is turned
  * @param colour how the samples of a pixel make a colour
+ * @param region of the stored picture that fills the frame
  */
 record FrameAssembly(PixelRows rows, SampleColour colour, ReadRegion region) {
   /** The upright frame. */

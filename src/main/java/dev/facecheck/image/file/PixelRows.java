@@ -5,7 +5,7 @@ interface PixelRows {
   /**
    * Writes one row.
    *
-   * @param row room for the wanted pixels' components
+   * @param row takes the wanted pixels, each with the samples of its colour coding, and is as long
    */
   void read(int y, byte[] row);
 }
