@@ -38,9 +38,6 @@ class DynamoDbKeyStoreTest extends KeyStoreContract {
 
   private static final AtomicInteger REQUESTS = new AtomicInteger();
 
-  private KeyStore store;
-  private KeyRegister register;
-
   /**
    * Counts what is sent, repetitions included, and sends one request at a time: Moto judges a
    * condition and makes the change in two steps, where DynamoDB takes one.
@@ -103,16 +100,6 @@ class DynamoDbKeyStoreTest extends KeyStoreContract {
     store = new DynamoDbKeyStore(new Table(client, table));
     register = new DynamoDbKeyRegister(new Table(client, table));
     REQUESTS.set(0);
-  }
-
-  @Override
-  protected KeyStore store() {
-    return store;
-  }
-
-  @Override
-  protected KeyRegister register() {
-    return register;
   }
 
   @Override

@@ -33,21 +33,21 @@ public abstract class KeyStoreContract {
   private static final int THREADS = 8;
 
   /** The store under test, empty for each test. */
-  protected abstract KeyStore store();
+  protected KeyStore store;
 
   /** Its keys. */
-  protected abstract KeyRegister register();
+  protected KeyRegister register;
 
   /** How many calls the test of exact counts makes on each key. */
   protected abstract int calls();
 
   private Access use(String presented, Instant now) {
-    return store().use(presented, "check", now);
+    return store.use(presented, "check", now);
   }
 
   /** Calls of the first key in the period of a time. */
   protected long used(Instant now) {
-    return KeyRegister.used(register().list().get(0), now);
+    return KeyRegister.used(register.list().get(0), now);
   }
 
   private static Access exhausted(Duration retryAfter) {
@@ -61,13 +61,13 @@ public abstract class KeyStoreContract {
   @Test
   void grantsKnownKeyWithItsSettings() {
     ApiKey key = SampleKeys.allowed("a", "check", "best-shot");
-    register().add(key);
+    register.add(key);
     assertEquals(new Access.Granted(Optional.of(key), OptionalDouble.empty()), use("a", NOW));
   }
 
   @Test
   void tellsWhichShareOfTheQuotaIsUsedUp() {
-    register().add(SampleKeys.limited("a", 4, QuotaPeriod.DAY));
+    register.add(SampleKeys.limited("a", 4, QuotaPeriod.DAY));
     for (double share : new double[] {0.25, 0.5, 0.75, 1}) {
       Access.Granted granted = assertInstanceOf(Access.Granted.class, use("a", NOW));
       assertEquals(OptionalDouble.of(share), granted.quotaUsed());
@@ -76,47 +76,46 @@ public abstract class KeyStoreContract {
 
   @Test
   void refusesUnknownKey() {
-    register().add(SampleKeys.key("a"));
+    register.add(SampleKeys.key("a"));
     assertEquals(Access.Refused.of(Access.Kind.KEY_UNKNOWN), use("b", NOW));
   }
 
   @Test
   void refusesDisabledKey() {
     ApiKey key = SampleKeys.key("a");
-    register().add(key);
+    register.add(key);
     assertGranted("a", NOW);
-    assertTrue(register().disable(key.id()));
+    assertTrue(register.disable(key.id()));
     assertEquals(Access.Refused.of(Access.Kind.KEY_DISABLED), use("a", NOW));
-    assertEquals(1, register().list().get(0).used());
-    assertTrue(register().list().get(0).key().disabled());
+    assertEquals(1, register.list().get(0).used());
+    assertTrue(register.list().get(0).key().disabled());
   }
 
   @Test
   void cannotDisableWhatIsNotThere() {
-    assertFalse(register().disable("nobody"));
+    assertFalse(register.disable("nobody"));
   }
 
   @Test
   void refusesKeyFromItsEndOn() {
-    register().add(SampleKeys.expiring("a", NOW));
+    register.add(SampleKeys.expiring("a", NOW));
     assertGranted("a", NOW.minusMillis(1));
     assertEquals(Access.Refused.of(Access.Kind.KEY_EXPIRED), use("a", NOW));
   }
 
   @Test
   void refusesOperationsOfOthersWithoutCounting() {
-    register().add(SampleKeys.allowed("a", "best-shot", "verify"));
+    register.add(SampleKeys.allowed("a", "best-shot", "verify"));
     assertEquals(
-        Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), store().use("a", "check", NOW));
-    assertEquals(
-        Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), store().use("a", "shot", NOW));
+        Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), store.use("a", "check", NOW));
+    assertEquals(Access.Refused.of(Access.Kind.OPERATION_NOT_ALLOWED), store.use("a", "shot", NOW));
     assertEquals(0, used(NOW));
-    assertInstanceOf(Access.Granted.class, store().use("a", "verify", NOW));
+    assertInstanceOf(Access.Granted.class, store.use("a", "verify", NOW));
   }
 
   @Test
   void countsUpToTheQuotaOfTheDayAndBeginsAgainWithTheNext() {
-    register().add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
+    register.add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
     assertGranted("a", NOW);
     assertGranted("a", NOW);
     assertEquals(exhausted(Duration.ofHours(12)), use("a", NOW));
@@ -132,7 +131,7 @@ public abstract class KeyStoreContract {
 
   @Test
   void countsTheMonthOfTheCalendar() {
-    register().add(SampleKeys.limited("a", 1, QuotaPeriod.MONTH));
+    register.add(SampleKeys.limited("a", 1, QuotaPeriod.MONTH));
     assertGranted("a", Instant.parse("2026-12-01T00:00:00Z"));
     Instant lastMoment = Instant.parse("2026-12-31T23:59:59Z");
     assertEquals(exhausted(Duration.ofSeconds(1)), use("a", lastMoment));
@@ -141,7 +140,7 @@ public abstract class KeyStoreContract {
 
   @Test
   void doesNotCountAPeriodAnewForAClockThatIsBehind() {
-    register().add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
+    register.add(SampleKeys.limited("a", 2, QuotaPeriod.DAY));
     Instant midnight = Instant.parse("2026-11-27T00:00:00Z");
     assertGranted("a", midnight);
     assertGranted("a", midnight.minusSeconds(1));
@@ -151,7 +150,7 @@ public abstract class KeyStoreContract {
 
   @Test
   void countsKeysWithoutQuotaByTheMonth() {
-    register().add(SampleKeys.key("a"));
+    register.add(SampleKeys.key("a"));
     IntStream.range(0, 3).forEach(i -> assertGranted("a", NOW));
     assertEquals(3, used(NOW));
     assertEquals(0, used(NOW.plus(Duration.ofDays(31))));
@@ -164,34 +163,34 @@ public abstract class KeyStoreContract {
             SampleKeys.allowed("a", "match"),
             SampleKeys.expiring("b", NOW),
             SampleKeys.limited("c", 5, QuotaPeriod.DAY));
-    keys.forEach(register()::add);
-    assertEquals(keys, register().list().stream().map(CountedKey::key).toList());
+    keys.forEach(register::add);
+    assertEquals(keys, register.list().stream().map(CountedKey::key).toList());
   }
 
   @Test
   void doesNotAddAKeyTwice() {
-    register().add(SampleKeys.key("a"));
-    assertThrows(StoreUnavailableException.class, () -> register().add(SampleKeys.key("a")));
+    register.add(SampleKeys.key("a"));
+    assertThrows(StoreUnavailableException.class, () -> register.add(SampleKeys.key("a")));
   }
 
   @Test
   void countsOtherThingsUpToTheirLimit() {
-    assertTrue(store().count("licence x", "2026-11", 2));
-    assertTrue(store().count("licence x", "2026-11", 2));
-    assertFalse(store().count("licence x", "2026-11", 2));
-    assertFalse(store().count("licence x", "2026-10", 2));
-    assertTrue(store().count("licence y", "2026-11", 2));
-    assertTrue(store().count("licence x", "2026-12", 1));
-    assertFalse(store().count("licence x", "2026-12", 1));
-    assertTrue(store().count("licence x", "2026-12", 2));
-    assertEquals(List.of(), register().list());
+    assertTrue(store.count("licence x", "2026-11", 2));
+    assertTrue(store.count("licence x", "2026-11", 2));
+    assertFalse(store.count("licence x", "2026-11", 2));
+    assertFalse(store.count("licence x", "2026-10", 2));
+    assertTrue(store.count("licence y", "2026-11", 2));
+    assertTrue(store.count("licence x", "2026-12", 1));
+    assertFalse(store.count("licence x", "2026-12", 1));
+    assertTrue(store.count("licence x", "2026-12", 2));
+    assertEquals(List.of(), register.list());
   }
 
   @Test
   void countsExactlyUnderManyThreads() throws Exception {
     List<String> keys = List.of("a", "b", "c");
     int limit = calls() / 2;
-    keys.forEach(key -> register().add(SampleKeys.limited(key, limit, QuotaPeriod.MONTH)));
+    keys.forEach(key -> register.add(SampleKeys.limited(key, limit, QuotaPeriod.MONTH)));
     List<String> granted =
         atOnce(
             index -> keys.get(index % keys.size()),
@@ -200,7 +199,7 @@ public abstract class KeyStoreContract {
     assertEquals(
         keys.stream().collect(Collectors.toMap(key -> key, key -> (long) limit)),
         granted.stream().collect(Collectors.groupingBy(key -> key, Collectors.counting())));
-    register().list().forEach(key -> assertEquals(limit, KeyRegister.used(key, NOW)));
+    register.list().forEach(key -> assertEquals(limit, KeyRegister.used(key, NOW)));
   }
 
   /** Calls by several threads; the texts of those that were granted. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecheck.access.KeyStore;
 import dev.facecheck.access.QuotaPeriod;
 import dev.facecheck.access.SampleKeys;
 import dev.facecheck.access.StoreUnavailableException;
@@ -38,9 +37,6 @@ class SqliteKeyStoreTest extends KeyStoreContract {
 
   @TempDir Path folder;
 
-  private KeyStore store;
-  private KeyRegister register;
-
   @BeforeEach
   void open() {
     Path file = folder.resolve("keys.db");
@@ -52,16 +48,6 @@ class SqliteKeyStoreTest extends KeyStoreContract {
   void close() {
     store.close();
     register.close();
-  }
-
-  @Override
-  protected KeyStore store() {
-    return store;
-  }
-
-  @Override
-  protected KeyRegister register() {
-    return register;
   }
 
   @Override
