@@ -12,6 +12,8 @@ import org.jboss.logging.Logger;
 public final class Application {
   private static final int DIED = 3;
 
+  private static final String HOST_NAME = "jboss.qualified.host.name";
+
   private static volatile Instant entered;
 
   private Application() {}
@@ -22,6 +24,7 @@ public final class Application {
     // A desktop's display would make the JDK look for libraries of windows, which are not there.
     System.setProperty("java.awt.headless", "true");
     answerDamagedAddresses();
+    nameTheHost();
     EarlyModels.begin();
     Quarkus.run(args);
   }
@@ -29,6 +32,15 @@ public final class Application {
   /** The server would refuse such an address without a word; so our own filter does. */
   public static void answerDamagedAddresses() {
     System.setProperty("vertx.disableURIValidation", "true");
+  }
+
+  /**
+   * The log asks the network for this machine's name, though no line has it, unless it is known.
+   */
+  private static void nameTheHost() {
+    if (System.getenv("HOSTNAME") == null && System.getProperty(HOST_NAME) == null) {
+      System.setProperty(HOST_NAME, "unknown-host.unknown-domain");
+    }
   }
 
   /**

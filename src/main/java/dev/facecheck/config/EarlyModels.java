@@ -24,7 +24,6 @@ record EarlyModels(Path models, Optional<Path> libraries, ModelStore store) {
     if (!Installation.inNativeExecutable()) {
       return;
     }
-    NativeMemory.shareAndBoundHeaps();
     try {
       Path models = Installation.models(written(MODELS).orElse(SHIPPED_MODELS));
       Optional<Path> libraries = Installation.libraries(written(LIBRARIES));

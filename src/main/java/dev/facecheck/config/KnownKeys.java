@@ -4,9 +4,9 @@ import dev.facecheck.policy.Limit;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,28 +26,41 @@ final class KnownKeys {
           .filter(key -> !key.endsWith("[*]"))
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final String POLICIES = "facecheck.policies.*.";
+  private static final String POLICIES = "facecheck.policies.";
 
-  private static final String LIMITS = POLICIES + "limits.*";
+  private static final String OF_ANY = POLICIES + "*.";
 
-  /** A key of a limit; the guess from an environment variable has no hyphen. */
-  private static final Pattern LIMIT =
-      Pattern.compile("facecheck\\.policies\\.([^.]+)\\.limits\\..*-.*");
+  private static final String LIMITS = "limits.";
+
+  /** What stands behind a policy's name, with each limit's key. */
+  private static final Set<String> OF_POLICY =
+      MAPPED.stream()
+          .filter(key -> key.startsWith(OF_ANY))
+          .map(key -> key.substring(OF_ANY.length()))
+          .flatMap(key -> key.equals(LIMITS + "*") ? limits() : Stream.of(key))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Variables that Kubernetes sets for a service whose name begins with ours. */
   private static final Pattern SERVICE_LINK =
       Pattern.compile("FACECHECK_(\\w+_)?(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT(_\\d+_\\w+)?)");
 
   private final Set<String> names;
-  private final Set<String> keys;
+
+  /** Names of policies that have a limit; without one, a policy's name is misspelt. */
+  private final Set<String> policies = new TreeSet<>();
+
+  /** Every key by its variable; made only where a variable is set or a name is unknown. */
+  private Map<String, String> variables = Map.of();
 
   private KnownKeys(Set<String> names) {
     this.names = names;
-    this.keys =
-        MAPPED.stream()
-            .flatMap(key -> key.equals(LIMITS) ? limits() : Stream.of(key))
-            .flatMap(key -> key.startsWith(POLICIES) ? ofPolicies(key) : Stream.of(key))
-            .collect(Collectors.toCollection(TreeSet::new));
+    for (String name : names) {
+      String key = ofPolicy(name);
+      // The guess from an environment variable has no hyphen.
+      if (key.startsWith(LIMITS) && key.indexOf('-') >= 0) {
+        policies.add(policy(name));
+      }
+    }
   }
 
   /**
@@ -73,25 +86,33 @@ final class KnownKeys {
   }
 
   private static Stream<String> limits() {
-    return Arrays.stream(Limit.values()).map(limit -> POLICIES + "limits." + limit.key());
+    return Arrays.stream(Limit.values()).map(limit -> LIMITS + limit.key());
   }
 
-  /** Returns a key for each policy that has a limit; without one, its name is misspelt. */
-  private Stream<String> ofPolicies(String key) {
-    return names.stream()
-        .map(LIMIT::matcher)
-        .filter(Matcher::matches)
-        .map(limit -> key.replace("*", limit.group(1)))
-        .distinct();
+  /** The policy's name in a key of one; empty for any other key. */
+  private static String policy(String name) {
+    int end = name.startsWith(POLICIES) ? name.indexOf('.', POLICIES.length()) : -1;
+    return end < 0 ? "" : name.substring(POLICIES.length(), end);
+  }
+
+  /** What stands behind the policy's name; empty for any other key. */
+  private static String ofPolicy(String name) {
+    String policy = policy(name);
+    return policy.isEmpty() ? "" : name.substring(POLICIES.length() + policy.length() + 1);
   }
 
   private boolean contains(String name) {
-    return keys.contains(name) || (isVariable(name) && isKnownVariable(Sources.variable(name)));
+    return isKey(name) || (isVariable(name) && isKnownVariable(Sources.variable(name)));
+  }
+
+  private boolean isKey(String name) {
+    return policy(name).isEmpty()
+        ? MAPPED.contains(name)
+        : policies.contains(policy(name)) && OF_POLICY.contains(ofPolicy(name));
   }
 
   private boolean isKnownVariable(String variable) {
-    return SERVICE_LINK.matcher(variable).matches()
-        || keys.stream().anyMatch(key -> Sources.variable(key).equals(variable));
+    return SERVICE_LINK.matcher(variable).matches() || variables().containsKey(variable);
   }
 
   /** Whether a name is an environment variable or the guess of one. */
@@ -99,14 +120,30 @@ final class KnownKeys {
     return names.contains(Sources.variable(name));
   }
 
+  private Map<String, String> variables() {
+    if (variables.isEmpty()) {
+      Stream<String> others = MAPPED.stream().filter(key -> !key.startsWith(OF_ANY));
+      variables =
+          Stream.concat(others, policies.stream().flatMap(KnownKeys::keysOf))
+              .collect(Collectors.toMap(Sources::variable, key -> key, (one, other) -> one));
+    }
+    return variables;
+  }
+
+  private static Stream<String> keysOf(String policy) {
+    return OF_POLICY.stream().map(key -> POLICIES + policy + "." + key);
+  }
+
   /** Returns a key that begins with the name, or else the one with the smallest edit distance. */
   private String nearest(String name) {
     boolean isVariable = isVariable(name);
-    return keys.stream()
-        .map(key -> isVariable ? Sources.variable(key) : key)
-        .min(
-            Comparator.comparing((String key) -> !key.startsWith(name))
-                .thenComparingInt(key -> LevenshteinDistance.getDefaultInstance().apply(key, name)))
-        .orElseThrow();
+    return (isVariable ? variables().keySet() : variables().values())
+        .stream()
+            .sorted()
+            .min(
+                Comparator.comparing((String key) -> !key.startsWith(name))
+                    .thenComparingInt(
+                        key -> LevenshteinDistance.getDefaultInstance().apply(key, name)))
+            .orElseThrow();
   }
 }

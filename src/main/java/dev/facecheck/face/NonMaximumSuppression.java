@@ -4,6 +4,8 @@ import dev.facecheck.image.BoundingBox;
 import dev.facecheck.image.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Weighted non-maximum suppression: the boxes of one face are averaged by their scores. */
 final class NonMaximumSuppression {
@@ -20,16 +22,17 @@ final class NonMaximumSuppression {
    */
   static List<Detection> merge(List<Detection> sorted) {
     List<Detection> faces = new ArrayList<>();
-    List<Detection> rest = new ArrayList<>(sorted);
+    List<Detection> rest = sorted;
     while (!rest.isEmpty()) {
       Detection best = rest.get(0);
       // The best belongs to its own face, whatever rounding makes of the overlap of a tiny box.
-      List<Detection> same =
+      Map<Boolean, List<Detection>> ofBest =
           rest.stream()
-              .filter(d -> d.equals(best) || d.box().overlap(best.box()) > SAME_FACE_OVERLAP)
-              .toList();
-      faces.add(average(same));
-      rest.removeAll(same);
+              .collect(
+                  Collectors.partitioningBy(
+                      d -> d.box().overlap(best.box()) > SAME_FACE_OVERLAP || d.equals(best)));
+      faces.add(average(ofBest.get(true)));
+      rest = ofBest.get(false);
     }
     return faces;
   }

@@ -25,12 +25,22 @@ final class Loaders {
 
   Loaders() {
     threads.allowCoreThreadTimeOut(true);
+    if (NativeMemory.isOurs()) {
+      NativeMemory.shareAndBoundHeaps();
+    }
   }
 
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "model-loader");
+    Thread thread = new Thread(() -> arranged(work), "model-loader");
     thread.setDaemon(true);
     return thread;
+  }
+
+  private static void arranged(Runnable work) {
+    if (NativeMemory.isOurs()) {
+      NativeMemory.useHugePages();
+    }
+    work.run();
   }
 
   /** Starts to load something. */

@@ -76,6 +76,7 @@ public enum Limit {
   private final Component component;
   private final Bound bound;
   private final Scale scale;
+  private final String key;
 
   Limit(Reason reason, Component component, Bound bound, Scale scale) {
     this(reason, reason, component, bound, scale);
@@ -87,6 +88,7 @@ public enum Limit {
     this.component = component;
     this.bound = bound;
     this.scale = scale;
+    this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The limit with this key in the configuration; empty where there is none. */
@@ -96,7 +98,7 @@ public enum Limit {
 
   /** Key in the configuration; it ends with the unit. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return key;
   }
 
   /** Reason where the limit is broken. */

@@ -9,9 +9,9 @@ import javax.imageio.spi.ImageReaderSpi;
  * The Java platform's own readers.
  *
  * <p>The platform's registry costs 50 ms at its first use, and 65 ms where it searches the class
- * path too. A virtual machine started with {@code --add-exports
- * java.desktop/com.sun.imageio.plugins.jpeg=ALL-UNNAMED}, and the same for {@code png}, avoids
- * both; any other uses the registry, without the search.
+ * path too. An executable, and a virtual machine started with {@code --add-exports
+ * java.desktop/com.sun.imageio.plugins.jpeg=ALL-UNNAMED} and the same for {@code png}, avoids both;
+ * any other uses the registry, without the search.
  */
 final class PlatformReaders {
   private PlatformReaders() {}
