@@ -111,6 +111,8 @@ record OnnxRuntime(OrtEnvironment environment, Duration loading) {
     options.setInterOpNumThreads(1);
     options.addConfigEntry("session.intra_op.allow_spinning", "0");
     options.setOptimizationLevel(OptLevel.ALL_OPT);
+    // A pool of memory for each network; the heaps of an executable keep what a run gives back.
+    options.setCPUArenaAllocator(!NativeMemory.isOurs());
     return options;
   }
 }
