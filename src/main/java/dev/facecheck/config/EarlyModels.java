@@ -1,5 +1,6 @@
 package dev.facecheck.config;
 
+import dev.facecheck.onnx.Executable;
 import dev.facecheck.onnx.ModelStore;
 import dev.facecheck.startup.InitializationException;
 import dev.facecheck.startup.Part;
@@ -21,7 +22,7 @@ record EarlyModels(Path models, Optional<Path> libraries, ModelStore store) {
 
   /** Begins to load in a native executable. */
   static void begin() {
-    if (!Installation.inNativeExecutable()) {
+    if (!Executable.isThis()) {
       return;
     }
     try {

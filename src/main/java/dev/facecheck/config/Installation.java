@@ -1,5 +1,6 @@
 package dev.facecheck.config;
 
+import dev.facecheck.onnx.Executable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,9 +8,6 @@ import java.util.Optional;
 
 /** Folders of the files that are shipped with the program. */
 final class Installation {
-  /** Property that only a native executable has. */
-  private static final String NATIVE = "org.graalvm.nativeimage.imagecode";
-
   private static final Path SELF = Path.of("/proc/self/exe");
 
   private Installation() {}
@@ -27,12 +25,8 @@ final class Installation {
     return given.or(Installation::besideExecutable);
   }
 
-  static boolean inNativeExecutable() {
-    return System.getProperty(NATIVE) != null;
-  }
-
   private static Optional<Path> besideExecutable() {
-    if (!inNativeExecutable()) {
+    if (!Executable.isThis()) {
       return Optional.empty();
     }
     try {

@@ -4,7 +4,6 @@ import dev.facecheck.policy.Limit;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,8 +48,8 @@ final class KnownKeys {
   /** Names of policies that have a limit; without one, a policy's name is misspelt. */
   private final Set<String> policies = new TreeSet<>();
 
-  /** Every key by its variable; made only where a variable is set or a name is unknown. */
-  private Map<String, String> variables = Map.of();
+  /** Variables of all keys; made only where one of ours is set. */
+  private Set<String> variables = Set.of();
 
   private KnownKeys(Set<String> names) {
     this.names = names;
@@ -112,7 +111,7 @@ final class KnownKeys {
   }
 
   private boolean isKnownVariable(String variable) {
-    return SERVICE_LINK.matcher(variable).matches() || variables().containsKey(variable);
+    return SERVICE_LINK.matcher(variable).matches() || variables().contains(variable);
   }
 
   /** Whether a name is an environment variable or the guess of one. */
@@ -120,14 +119,16 @@ final class KnownKeys {
     return names.contains(Sources.variable(name));
   }
 
-  private Map<String, String> variables() {
+  private Set<String> variables() {
     if (variables.isEmpty()) {
-      Stream<String> others = MAPPED.stream().filter(key -> !key.startsWith(OF_ANY));
-      variables =
-          Stream.concat(others, policies.stream().flatMap(KnownKeys::keysOf))
-              .collect(Collectors.toMap(Sources::variable, key -> key, (one, other) -> one));
+      variables = keys().map(Sources::variable).collect(Collectors.toUnmodifiableSet());
     }
     return variables;
+  }
+
+  private Stream<String> keys() {
+    Stream<String> others = MAPPED.stream().filter(key -> !key.startsWith(OF_ANY));
+    return Stream.concat(others, policies.stream().flatMap(KnownKeys::keysOf));
   }
 
   private static Stream<String> keysOf(String policy) {
@@ -137,13 +138,12 @@ final class KnownKeys {
   /** Returns a key that begins with the name, or else the one with the smallest edit distance. */
   private String nearest(String name) {
     boolean isVariable = isVariable(name);
-    return (isVariable ? variables().keySet() : variables().values())
-        .stream()
-            .sorted()
-            .min(
-                Comparator.comparing((String key) -> !key.startsWith(name))
-                    .thenComparingInt(
-                        key -> LevenshteinDistance.getDefaultInstance().apply(key, name)))
-            .orElseThrow();
+    return keys()
+        .sorted()
+        .map(key -> isVariable ? Sources.variable(key) : key)
+        .min(
+            Comparator.comparing((String key) -> !key.startsWith(name))
+                .thenComparingInt(key -> LevenshteinDistance.getDefaultInstance().apply(key, name)))
+        .orElseThrow();
   }
 }

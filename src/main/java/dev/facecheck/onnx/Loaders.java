@@ -25,19 +25,19 @@ final class Loaders {
 
   Loaders() {
     threads.allowCoreThreadTimeOut(true);
-    if (NativeMemory.isOurs()) {
+    if (Executable.isThis()) {
       NativeMemory.shareAndBoundHeaps();
     }
   }
 
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(() -> arranged(work), "model-loader");
+    Thread thread = new Thread(() -> inHugePages(work), "model-loader");
     thread.setDaemon(true);
     return thread;
   }
 
-  private static void arranged(Runnable work) {
-    if (NativeMemory.isOurs()) {
+  private static void inHugePages(Runnable work) {
+    if (Executable.isThis()) {
       NativeMemory.useHugePages();
     }
     work.run();

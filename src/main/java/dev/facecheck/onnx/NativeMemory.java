@@ -8,13 +8,9 @@ import org.graalvm.word.WordFactory;
 
 /**
  * The allocator of the GNU C library, which gives ONNX Runtime its memory, and the pages that it
- * lies in. Only an executable can set its options; a virtual machine must not call this class, but
- * for {@link #isOurs}.
+ * lies in. Only an executable can set its options; a virtual machine must not call this class.
  */
 final class NativeMemory {
-  /** Property that only a native executable has. */
-  private static final String EXECUTABLE = "org.graalvm.nativeimage.imagecode";
-
   /** M_TRIM_THRESHOLD, M_MMAP_THRESHOLD and M_ARENA_MAX of malloc.h. */
   private static final int TRIM_THRESHOLD = -1;
 
@@ -36,22 +32,15 @@ final class NativeMemory {
   private static final int OWN_PAGES_FROM = 32 << 20;
 
   /** Free bytes at the end of a heap from which they go back to the system. */
-  private static final int MOST_FREE = 64 << 20;
+  private static final int MOST_FREE = 32 << 20;
 
-  /**
-   * Two such blocks of each heap lie in huge pages. A heap keeps both: they are below the bounds.
-   */
-  private static final int BLOCK = 30 << 20;
+  /** Bytes of a heap in huge pages: below both bounds, so that the heap keeps them. */
+  private static final int IN_HUGE_PAGES = 30 << 20;
 
   /** Heaps that the threads share; the executable has as many before its own code runs. */
   private static final int HEAPS = 3;
 
   private NativeMemory() {}
-
-  /** Whether this program is an executable, whose memory can be arranged here. */
-  static boolean isOurs() {
-    return System.getProperty(EXECUTABLE) != null;
-  }
 
   /**
    * Makes the threads share heaps and bounds what a heap keeps. Call this before loading.
@@ -68,25 +57,20 @@ final class NativeMemory {
 
   /**
    * Puts what the calling thread's heap gives out next into huge pages. Fresh pages are the dearest
-   * part of a start; so one comes instead of 512. Two blocks are marked and freed at once: until
-   * something is written to them, they take no memory. What lies before their first huge page is
-   * taken for good, and never written to. Where the system has no huge pages, nothing changes.
+   * part of a start; so one comes instead of 512. A block is marked and freed at once: until
+   * something is written to it, it takes no resident memory. What lies before its first huge page
+   * is usually taken for good, and never written to. Where the system has no huge pages, the rest
+   * works as it is.
    */
   static void useHugePages() {
-    Pointer first = hugeBlock();
-    Pointer second = hugeBlock();
-    free(second);
-    free(first);
-    UnsignedWord before = first.unsignedRemainder(HUGE_PAGE);
-    malloc(WordFactory.unsigned(HUGE_PAGE).subtract(before));
-  }
-
-  private static Pointer hugeBlock() {
-    Pointer block = malloc(WordFactory.unsigned(BLOCK));
+    Pointer block = malloc(WordFactory.unsigned(IN_HUGE_PAGES));
+    if (block.isNull()) {
+      return;
+    }
     Pointer page = block.subtract(block.unsignedRemainder(PAGE));
-    // It refuses no memory at all, which is what a failed allocation gives.
-    madvise(page, WordFactory.unsigned(BLOCK), HUGE_PAGES);
-    return block;
+    madvise(page, WordFactory.unsigned(IN_HUGE_PAGES), HUGE_PAGES);
+    free(block);
+    malloc(WordFactory.unsigned(HUGE_PAGE).subtract(block.unsignedRemainder(HUGE_PAGE)));
   }
 
   @CFunction(value = "mallopt", transition = Transition.NO_TRANSITION)

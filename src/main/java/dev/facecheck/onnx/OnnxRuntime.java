@@ -112,7 +112,7 @@ record OnnxRuntime(OrtEnvironment environment, Duration loading) {
     options.addConfigEntry("session.intra_op.allow_spinning", "0");
     options.setOptimizationLevel(OptLevel.ALL_OPT);
     // A pool of memory for each network; the heaps of an executable keep what a run gives back.
-    options.setCPUArenaAllocator(!NativeMemory.isOurs());
+    options.setCPUArenaAllocator(!Executable.isThis());
     return options;
   }
 }
