@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
@@ -35,10 +36,15 @@ public final class Application {
   }
 
   /**
-   * The log asks the network for this machine's name, though no line has it, unless it is known.
+   * Without a known name, the log would ask the network for one, which no shipped format prints; so
+   * it gets a placeholder.
    */
   private static void nameTheHost() {
-    if (System.getenv("HOSTNAME") == null && System.getProperty(HOST_NAME) == null) {
+    boolean known =
+        Stream.of("HOSTNAME", "COMPUTERNAME").anyMatch(name -> System.getenv(name) != null)
+            || Stream.of(HOST_NAME, "jboss.host.name")
+                .anyMatch(name -> System.getProperty(name) != null);
+    if (!known) {
       System.setProperty(HOST_NAME, "unknown-host.unknown-domain");
     }
   }
