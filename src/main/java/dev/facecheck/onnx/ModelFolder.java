@@ -3,10 +3,11 @@ package dev.facecheck.onnx;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -45,9 +46,10 @@ record ModelFolder(Path path) {
    */
   Path verified(ModelCard card) throws IOException {
     Path file = path.resolve(card.file());
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    // Piece by piece: a mapped file would count as memory until a garbage collection.
+    try (InputStream data = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+      new DigestInputStream(data, digest).transferTo(OutputStream.nullOutputStream());
       String found = HexFormat.of().formatHex(digest.digest());
       if (!found.equals(card.sha256())) {
         throw new IllegalArgumentException("the digest is " + found + ", not the card's");
