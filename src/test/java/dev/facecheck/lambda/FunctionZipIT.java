@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FunctionZipIT {
   private static final Path ZIP = ProgramUnderTest.buildDirectory().resolve("function.zip");
 
-  private static final long MOST_ZIPPED = 38_000_000;
-  private static final long MOST_UNZIPPED = 98_000_000;
+  private static final long MOST_ZIPPED = 37_000_000;
+  private static final long MOST_UNZIPPED = 96_000_000;
 
   /** glibc of Amazon Linux 2023. */
   private static final int[] GLIBC = {2, 34};

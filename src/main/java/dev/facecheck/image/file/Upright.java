@@ -3,7 +3,10 @@ package dev.facecheck.image.file;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/** Upright copies of pictures from the platform's decoder, which ignores EXIF. */
+/**
+ * Upright copies of pictures from the platform's decoder, which ignores EXIF. It draws, which an
+ * executable cannot; only the command line uses it.
+ */
 public final class Upright {
   private Upright() {}
 
