@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.facecheck.fixture.DirectCheck;
 import dev.facecheck.fixture.Portraits;
@@ -24,10 +23,6 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +31,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,12 +40,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class PictureFormatsTest {
-  /** Relative; an executable's arithmetic may differ in the last digits. */
-  private static final double LAST_DIGITS = 1e-9;
-
   private static final int NO_PICTURE = 400;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static BufferedImage portrait;
 
@@ -93,33 +82,17 @@ class PictureFormatsTest {
   private static JsonNode compared(String name, byte[] picture) throws Exception {
     JsonNode expected = DirectCheck.answer(picture, Map.of("detail", "full"));
     ObjectNode event = Events.direct(picture).put("detail", "full");
-    JsonNode found = ProgramUnderTest.overHttp() ? post(event) : MockEventServer.invoke(event);
+    JsonNode found =
+        ProgramUnderTest.overHttp()
+            ? Client.post("/v1/check", event).json()
+            : MockEventServer.invoke(event);
     for (JsonNode answer : new JsonNode[] {expected, found}) {
       ((ObjectNode) answer).remove("timings_ms");
     }
     assertTrue(
-        expected.equals(PictureFormatsTest::compare, found),
+        DirectCheck.areAlike(expected, found),
         () -> name + ": " + found + " instead of " + expected);
     return found;
-  }
-
-  private static int compare(JsonNode one, JsonNode other) {
-    if (one.isNumber() && other.isNumber()) {
-      double apart = Math.abs(one.doubleValue() - other.doubleValue());
-      return apart <= LAST_DIGITS * Math.max(1, Math.abs(one.doubleValue())) ? 0 : 1;
-    }
-    return one.equals(other) ? 0 : 1;
-  }
-
-  private static JsonNode post(ObjectNode event) throws IOException, InterruptedException {
-    String server = ConfigProvider.getConfig().getValue("test.url", String.class);
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server + "/v1/check"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(event)))
-            .build();
-    return JSON.readTree(
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body());
   }
 
   private static byte[] png(int type) throws IOException {
@@ -160,7 +133,7 @@ class PictureFormatsTest {
   }
 
   /** Ink of a printer: cyan, magenta, yellow and no black, each inverted. */
-  private static Raster fourComponents() {
+  private static IIOImage fourComponents() {
     int width = portrait.getWidth();
     WritableRaster inks =
         Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, portrait.getHeight(), 4, null);
@@ -169,10 +142,15 @@ class PictureFormatsTest {
       portrait.getRaster().getPixel(i % width, i / width, ink);
       inks.setPixel(i % width, i / width, ink);
     }
-    return inks;
+    return new IIOImage(inks, null, null);
   }
 
-  private static byte[] written(String format, boolean inPasses, Object picture)
+  private static byte[] written(String format, boolean inPasses, BufferedImage picture)
+      throws IOException {
+    return written(format, inPasses, new IIOImage(picture, null, null));
+  }
+
+  private static byte[] written(String format, boolean inPasses, IIOImage picture)
       throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -182,12 +160,7 @@ class PictureFormatsTest {
       if (inPasses) {
         param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
       }
-      writer.write(
-          null,
-          picture instanceof Raster raster
-              ? new IIOImage(raster, null, null)
-              : new IIOImage((BufferedImage) picture, null, null),
-          param);
+      writer.write(null, picture, param);
     } finally {
       writer.dispose();
     }

@@ -4,8 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
 /**
- * Upright copies of pictures from the platform's decoder, which ignores EXIF. It draws, which an
- * executable cannot; only the command line uses it.
+ * Upright copies of pictures from the platform's decoder, which ignores EXIF: for command line and
+ * lab. Executables cannot draw.
  */
 public final class Upright {
   private Upright() {}
